@@ -161,7 +161,7 @@ interface Route<Params, Query, Answer, Body = undefined> {
   body: Body;
 }
 
-type Nothing = Record<never, never>;
+type Nothing = Readonly<Record<string, never>>;
 
 /** What may be asked of each route, and what is answered. Numbers in a query are sent as decimal strings. */
 export interface Api {
