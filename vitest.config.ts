@@ -27,8 +27,6 @@ export default defineConfig({
         },
       },
       {
-        extends: 'vite.config.ts',
-        root: '.',
         test: {
           name: 'components',
           include: ['tests/web/**/*.test.ts'],
