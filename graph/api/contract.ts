@@ -89,14 +89,8 @@ export interface CypherRequest {
   parameters?: Record<string, unknown>;
 }
 
-/** A cell: plain JSON, or a graph value marked by `$type`. */
-export type CypherValue =
-  | null
-  | boolean
-  | number
-  | string
-  | CypherValue[]
-  | { [key: string]: CypherValue }
+/** A value that JSON has no form for. A map that itself has a key `$type` comes as `{ $type: 'map', value }`. */
+export type GraphValue =
   | { $type: 'node'; id: string; labels: string[]; properties: Record<string, CypherValue> }
   | {
       $type: 'relationship';
@@ -107,7 +101,18 @@ export type CypherValue =
       properties: Record<string, CypherValue>;
     }
   | { $type: 'path'; nodes: CypherValue[]; relationships: CypherValue[] }
+  | { $type: 'map'; value: Record<string, CypherValue> }
   | { $type: 'integer' | 'date' | 'time' | 'datetime' | 'duration' | 'point'; value: string };
+
+/** A cell: plain JSON, or a graph value. */
+export type CypherValue =
+  | null
+  | boolean
+  | number
+  | string
+  | CypherValue[]
+  | { [key: string]: CypherValue }
+  | GraphValue;
 
 export interface PlanOperator {
   operator: string;
