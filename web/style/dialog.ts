@@ -1,0 +1,100 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { controls } from './controls.ts';
+import './icon.ts';
+import { textStyles } from './text-styles.ts';
+
+/**
+ * A dialog over the page, on the browser's own: it keeps the focus inside and gives it back when it closes.
+ *
+ * @slot the content
+ */
+@customElement('t-dialog')
+export class Dialog extends LitElement {
+  static override styles = [
+    controls,
+    textStyles,
+    css`
+      dialog {
+        inline-size: min(44rem, calc(100vw - 2 * var(--t-space-4)));
+        max-block-size: min(48rem, calc(100dvh - 2 * var(--t-space-4)));
+        padding: 0;
+        border: 1px solid var(--t-line);
+        border-radius: var(--t-radius-l);
+        background: var(--t-surface);
+        color: var(--t-ink);
+        box-shadow: 0 20px 60px var(--t-shadow);
+        overflow: auto;
+      }
+
+      dialog::backdrop {
+        background: color-mix(in oklab, var(--t-paper) 35%, #00000099);
+      }
+
+      header {
+        position: sticky;
+        inset-block-start: 0;
+        display: flex;
+        align-items: center;
+        gap: var(--t-space-3);
+        padding: var(--t-space-4) var(--t-space-5);
+        border-block-end: 1px solid var(--t-line);
+        background: var(--t-surface);
+      }
+
+      h2 {
+        flex: 1;
+      }
+
+      .content {
+        padding: var(--t-space-4) var(--t-space-5) var(--t-space-5);
+      }
+    `,
+  ];
+
+  @property() label = '';
+  /** Names the button that closes it. */
+  @property() closeLabel = '';
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  show(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  close(): void {
+    this.dialog.close();
+  }
+
+  /** A press on the backdrop closes it, too. */
+  #onPress(event: PointerEvent): void {
+    if (event.target !== this.dialog) return;
+    const box = this.dialog.getBoundingClientRect();
+    const inside =
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
+    if (!inside) this.close();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="title" @pointerdown=${this.#onPress}>
+        <header>
+          <h2 id="title">${this.label}</h2>
+          <button class="button quiet icon" type="button" aria-label=${this.closeLabel} @click=${this.close}>
+            <t-icon name="x"></t-icon>
+          </button>
+        </header>
+        <div class="content"><slot></slot></div>
+      </dialog>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    't-dialog': Dialog;
+  }
+}

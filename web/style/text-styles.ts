@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/** Headings, labels and quoted text, the same in every panel. */
+export const textStyles = css`
+  h2,
+  h3,
+  h4,
+  p,
+  dl,
+  dd,
+  ul,
+  ol,
+  figure,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  h2 {
+    font-family: var(--t-serif);
+    font-size: var(--t-size-xl);
+    font-weight: 600;
+    line-height: var(--t-lead-tight);
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  h2:focus-visible {
+    outline: 2px solid var(--t-focus);
+    outline-offset: 4px;
+  }
+
+  h3 {
+    font-size: var(--t-size-xs);
+    font-weight: 600;
+    line-height: var(--t-lead-tight);
+    letter-spacing: 0.04em;
+    text-transform: uppercase;
+    color: var(--t-ink-soft);
+  }
+
+  .soft {
+    color: var(--t-ink-soft);
+  }
+
+  .small {
+    font-size: var(--t-size-s);
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .set {
+    font-family: var(--t-serif);
+    font-size: var(--t-size-m);
+    line-height: var(--t-lead-text);
+    overflow-wrap: anywhere;
+    hanging-punctuation: first last;
+  }
+
+  bdi {
+    overflow-wrap: anywhere;
+  }
+`;
