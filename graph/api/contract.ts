@@ -106,13 +106,7 @@ export type GraphValue =
 
 /** A cell: plain JSON, or a graph value. */
 export type CypherValue =
-  | null
-  | boolean
-  | number
-  | string
-  | CypherValue[]
-  | { [key: string]: CypherValue }
-  | GraphValue;
+  null | boolean | number | string | CypherValue[] | { [key: string]: CypherValue } | GraphValue;
 
 export interface PlanOperator {
   operator: string;
