@@ -1,0 +1,124 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Point } from '../../store/scene.ts';
+import { room, type Layout, type LayoutTask, type Places } from './layout.ts';
+
+interface Body extends SimulationNodeDatum {
+  readonly id: string;
+  x: number;
+  y: number;
+}
+
+type Link = SimulationLinkDatum<Body> & { source: Body; target: Body };
+
+/** Related nodes near each other. What is fixed stays; what is new gathers round the centre. */
+export const force: Layout = {
+  id: 'force',
+  label: { id: 'Jaringan', en: 'Network' },
+  run: runForce,
+};
+
+/**
+ * Labels are wider than high. The forces work on circles, in a space that is stretched in height, so that on
+ * the canvas each node has room for its label and the whole is as wide as a screen.
+ */
+function stretch(task: LayoutTask): number {
+  return task.portrait ? 1 : room.width / room.height;
+}
+
+function runForce(task: LayoutTask): Places {
+  const stretched = stretch(task);
+  const bodies = makeBodies(task, stretched);
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const links = makeLinks(task, byId);
+  const linkCount = countLinks(links);
+  const adding = task.fixed.size > 0;
+  const simulation = forceSimulation(bodies)
+    .force(
+      'link',
+      forceLink<Body, Link>(links)
+        .distance(room.width * 1.05)
+        .strength((link) => 1 / Math.min(linkCount.get(link.source) ?? 1, linkCount.get(link.target) ?? 1)),
+    )
+    .force('charge', forceManyBody<Body>().strength(-420).theta(1.2).distanceMax(1500))
+    .force('collide', forceCollide<Body>(room.width * 0.5).iterations(adding ? 3 : 2))
+    .stop();
+  if (!adding)
+    simulation.force('x', forceX<Body>(0).strength(0.06)).force('y', forceY<Body>(0).strength(0.06));
+  simulation.tick(bodies.length > 800 ? 150 : 320);
+  return new Map(
+    bodies
+      .filter((body) => !task.fixed.has(body.id))
+      .map((body) => [body.id, { x: round(body.x), y: round(body.y / stretched) }]),
+  );
+}
+
+function makeBodies(task: LayoutTask, stretched: number): Body[] {
+  const sorted = [...task.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  const fresh = sorted.filter((node) => !task.fixed.has(node.id));
+  const seeds = seedPlaces(task, fresh.length, stretched);
+  let next = 0;
+  return sorted.map((node) => {
+    const fixed = task.fixed.get(node.id);
+    if (fixed !== undefined) {
+      const [x, y] = [fixed.x, fixed.y * stretched];
+      return { id: node.id, x, y, fx: x, fy: y };
+    }
+    const seed = seeds[next] ?? { x: 0, y: 0 };
+    next += 1;
+    return { id: node.id, x: seed.x, y: seed.y };
+  });
+}
+
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
+
+/** A sunflower round the centre: no two seeds at one place, none at random. */
+function seedPlaces(task: LayoutTask, count: number, stretched: number): Point[] {
+  const place = task.centre === null ? undefined : task.fixed.get(task.centre);
+  const middle =
+    place === undefined ? middleOf(task.fixed, stretched) : { x: place.x, y: place.y * stretched };
+  const inner = task.fixed.size > 0 ? room.width : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const radius = inner + 40 * Math.sqrt(index + 0.5);
+    const angle = index * goldenAngle;
+    return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) };
+  });
+}
+
+function middleOf(places: Places, stretched: number): Point {
+  if (places.size === 0) return { x: 0, y: 0 };
+  let [x, y] = [0, 0];
+  for (const place of places.values()) [x, y] = [x + place.x, y + place.y];
+  return { x: x / places.size, y: (y / places.size) * stretched };
+}
+
+function makeLinks(task: LayoutTask, byId: ReadonlyMap<string, Body>): Link[] {
+  const sorted = [...task.edges].sort((a, b) => (a.source + a.target < b.source + b.target ? -1 : 1));
+  return sorted.flatMap((edge) => {
+    const source = byId.get(edge.source);
+    const target = byId.get(edge.target);
+    if (source === undefined || target === undefined || source === target) return [];
+    return [{ source, target }];
+  });
+}
+
+function countLinks(links: readonly Link[]): Map<Body, number> {
+  const counts = new Map<Body, number>();
+  for (const link of links) {
+    counts.set(link.source, (counts.get(link.source) ?? 0) + 1);
+    counts.set(link.target, (counts.get(link.target) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
