@@ -1,0 +1,76 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Choosing the ends of a path, and the paths found. */
+export const pathMessages = {
+  'path.path': { id: 'Jalur', en: 'Path' },
+  'path.choose': { id: 'Jalur antara dua simpul', en: 'A path between two nodes' },
+  'path.chooseNote': {
+    id: 'Pilih dua simpul, dan Telusur mencari rangkaian hubungan di antara keduanya.',
+    en: 'Choose two nodes, and Telusur looks for the chain of relations between them.',
+  },
+  'path.from': { id: 'Dari', en: 'From' },
+  'path.to': { id: 'Ke', en: 'To' },
+  'path.swap': { id: 'Tukar kedua ujung', en: 'Swap the ends' },
+  'path.direction': { id: 'Arah', en: 'Direction' },
+  'path.direction.any': { id: 'Ke segala arah', en: 'Any direction' },
+  'path.direction.out': { id: 'Mengikuti panah', en: 'Along the arrows' },
+  'path.mode': { id: 'Yang dicari', en: 'Look for' },
+  'path.mode.shortest': { id: 'Yang terpendek', en: 'The shortest' },
+  'path.mode.all': { id: 'Semua', en: 'All' },
+  'path.maxLength': { id: 'Paling panjang', en: 'At most' },
+  'path.steps': { id: '{n} langkah', en: { one: '{n} step', other: '{n} steps' } },
+  'path.weak': {
+    id: 'Boleh lewat nama yang hanya disebut bersama',
+    en: 'May pass through names that merely share a sentence',
+  },
+  'path.find': { id: 'Cari jalur', en: 'Find paths' },
+  'path.sameEnds': { id: 'Pilih dua simpul yang berbeda.', en: 'Choose two different nodes.' },
+  'path.missingEnd': { id: 'Pilih kedua ujungnya dulu.', en: 'Choose both ends first.' },
+  'path.between': { id: 'Dari {from} ke {to}', en: 'From {from} to {to}' },
+  'path.found': { id: '{n} jalur', en: { one: '{n} path', other: '{n} paths' } },
+  'path.shortest': {
+    id: 'terpendek {n} langkah',
+    en: { one: 'shortest {n} step', other: 'shortest {n} steps' },
+  },
+  'path.truncated': {
+    id: 'Masih ada jalur lain; yang ditampilkan hanya {n} yang pertama.',
+    en: 'There are more; only the first {n} are shown.',
+  },
+  'path.change': { id: 'Ubah pertanyaan', en: 'Change the question' },
+  'path.showAll': { id: 'Tampilkan semua jalur', en: 'Show all paths' },
+  'path.showOne': { id: 'Tampilkan jalur ini saja', en: 'Show this path alone' },
+  'path.number': { id: 'Jalur {n}', en: 'Path {n}' },
+  'path.sentence': { id: 'Kalimatnya', en: 'Its sentence' },
+  'path.openEdge': { id: 'Semua kalimatnya', en: 'All its sentences' },
+  'path.noSentence': {
+    id: 'Tercatat dalam data, tanpa kalimat.',
+    en: 'Recorded in data, without a sentence.',
+  },
+  'path.forwards': { id: 'ke', en: 'to' },
+  'path.backwards': { id: 'dari', en: 'from' },
+  'path.none': {
+    id: 'Tidak ada jalur dari {from} ke {to}',
+    en: 'No path leads from {from} to {to}',
+  },
+  'path.tried': { id: 'Yang sudah dicoba', en: 'What was tried' },
+  'path.tried.any': { id: 'Hubungan ke segala arah', en: 'Relations in any direction' },
+  'path.tried.out': { id: 'Hubungan searah panah saja', en: 'Relations along the arrows only' },
+  'path.tried.length': {
+    id: 'Paling panjang {n} langkah',
+    en: { one: 'At most {n} step', other: 'At most {n} steps' },
+  },
+  'path.tried.weak': {
+    id: 'Termasuk nama yang hanya disebut bersama',
+    en: 'Including names that merely share a sentence',
+  },
+  'path.tried.stated': {
+    id: 'Hanya hubungan yang dinyatakan sumber',
+    en: 'Only relations that sources state',
+  },
+  'path.next': { id: 'Yang bisa dicoba', en: 'What to try next' },
+  'path.next.any': { id: 'Cari ke segala arah', en: 'Look in any direction' },
+  'path.next.reverse': { id: 'Cari arah sebaliknya', en: 'Look the other way round' },
+  'path.next.longer': { id: 'Cari sampai {n} langkah', en: 'Look up to {n} steps' },
+  'path.next.weak': { id: 'Lewat nama yang disebut bersama', en: 'Through names that share a sentence' },
+  'path.next.ends': { id: 'Pilih pasangan lain', en: 'Choose another pair' },
+} as const satisfies Catalogue;
