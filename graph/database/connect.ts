@@ -1,0 +1,110 @@
+/**
+ * The way to a database: the one that the user names (docker compose names its own), or else the local one.
+ */
+import neo4j, { type AuthToken } from 'neo4j-driver';
+import { Neo4jDatabase, type Database } from './database.ts';
+import { readEnvironment, type Environment } from './environment.ts';
+import { DatabaseError, reason } from './error.ts';
+import { dataFolder } from './folders.ts';
+import { readPassword } from './local/data-folder.ts';
+import { attachLocal, type LocalOptions } from './local/local.ts';
+import { LEAST_JAVA, chooseJdk, findJdks, findMaven } from './local/toolchain.ts';
+import type { OnProgress } from './progress.ts';
+import { requireVersion } from './version.ts';
+
+const GREETING_MS = 10_000;
+const LOCAL_USER = 'neo4j';
+
+export interface OpenOptions {
+  /** As in `process.env`. */
+  env?: NodeJS.ProcessEnv;
+  onProgress?: OnProgress;
+  /** Ends the waiting; a database that was opened already is not touched. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Opens the database, and starts the local one where needed.
+ * @throws {DatabaseError} with a message and a hint that can be shown as they are
+ */
+export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
+  const environment = readEnvironment(options.env);
+  const onProgress = options.onProgress ?? (() => undefined);
+  if (environment.NEO4J_URI) {
+    onProgress({ phase: 'connect', message: 'Connecting to the database' });
+    return openNamed(environment, environment.NEO4J_URI);
+  }
+  const jdk = chooseJdk(await findJdks(environment));
+  if (!jdk || !(await findMaven())) throw noDatabase();
+  return openLocal({ environment, jdk, onProgress, signal: options.signal });
+}
+
+async function openNamed(environment: Environment, uri: string): Promise<Database> {
+  const details = {
+    origin: 'environment' as const,
+    uri,
+    auth: namedAuth(environment),
+    databaseName: environment.NEO4J_DATABASE,
+    created: environment.TELUSUR_OWN_DATABASE,
+  };
+  const database = new Neo4jDatabase(details, async () => undefined);
+  try {
+    await database.greet(GREETING_MS);
+    requireVersion(database.version, database.address);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw atFirst(error, database.address);
+  }
+}
+
+async function openLocal(options: LocalOptions): Promise<Database> {
+  const folder = dataFolder(options.environment);
+  const attachment = await attachLocal(options);
+  const details = {
+    origin: 'local' as const,
+    uri: `bolt://127.0.0.1:${attachment.boltPort}`,
+    auth: neo4j.auth.basic(LOCAL_USER, await readPassword(folder)),
+    databaseName: undefined,
+    created: true,
+  };
+  const database = new Neo4jDatabase(details, () => attachment.leave());
+  await database.greet(GREETING_MS);
+  return database;
+}
+
+function namedAuth({ NEO4J_USER, NEO4J_PASSWORD }: Environment): AuthToken {
+  if (NEO4J_PASSWORD === undefined && NEO4J_USER === undefined) return { scheme: 'none', credentials: '' };
+  return neo4j.auth.basic(NEO4J_USER ?? 'neo4j', NEO4J_PASSWORD ?? '');
+}
+
+/** What does not answer at the first try was perhaps never there: other advice fits than after an outage. */
+function atFirst(error: unknown, address: string): unknown {
+  if (!(error instanceof DatabaseError) || error.code !== 'database_away') return error;
+  return new DatabaseError(
+    'unreachable',
+    `No Neo4j answers at ${address}: ${reason(error.cause).split('\n')[0]}`,
+    'Check NEO4J_URI (host, port, and bolt:// or neo4j+s:// as the server wants it), and that the server runs.',
+    error,
+  );
+}
+
+function noDatabase(): DatabaseError {
+  return new DatabaseError(
+    'no_database_found',
+    `No way to a database: NEO4J_URI is not set, and there is no JDK ${LEAST_JAVA} or 21 with Maven for the local one.`,
+    [
+      'Take one of these three ways:',
+      '  your own Neo4j:  NEO4J_URI=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… telusur start',
+      '  Docker:          docker compose up',
+      `  a local one:     ${installCommand()}`,
+    ].join('\n'),
+  );
+}
+
+function installCommand(): string {
+  if (process.platform === 'darwin') return 'brew install openjdk@21 maven';
+  if (process.platform === 'win32')
+    return 'winget install EclipseAdoptium.Temurin.21.JDK; choco install maven';
+  return 'sudo apt install openjdk-17-jdk-headless maven';
+}

@@ -1,0 +1,46 @@
+/** The environment variables that say where the database is, read once and checked. */
+import { z } from 'zod';
+import { DatabaseError } from './error.ts';
+
+const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+
+const text = z.string().min(1).optional();
+
+const schema = z.object({
+  NEO4J_URI: text.refine(isNeo4jUri, `must be a Neo4j address such as bolt://localhost:7687 or neo4j+s://…`),
+  NEO4J_USER: text,
+  NEO4J_PASSWORD: text,
+  NEO4J_DATABASE: text,
+  /** Says that the database at NEO4J_URI was set up for Telusur alone, as the compose file does. */
+  TELUSUR_OWN_DATABASE: z.stringbool().default(false),
+  TELUSUR_DATA: text,
+  XDG_DATA_HOME: text,
+  XDG_CACHE_HOME: text,
+  LOCALAPPDATA: text,
+  JAVA_HOME: text,
+});
+
+export type Environment = Readonly<z.output<typeof schema>>;
+
+/**
+ * @param variables as in `process.env`; an empty one counts as not set
+ * @throws {DatabaseError} `bad_environment`, naming each variable that cannot be used
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(set);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new DatabaseError(
+    'bad_environment',
+    `The environment cannot be used: ${faults.join('; ')}.`,
+    'Correct or unset the variables named here.',
+    result.error,
+  );
+}
+
+function isNeo4jUri(value: string | undefined): boolean {
+  if (value === undefined) return true;
+  const [scheme, rest] = value.split('://');
+  return scheme !== undefined && SCHEMES.includes(scheme) && URL.canParse(`http://${rest ?? ''}`);
+}

@@ -1,0 +1,93 @@
+/** The small Java program around Neo4j: compiled once, beside the jars that it names. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { packageFile } from '../../installation.ts';
+import { DatabaseError, reason } from '../error.ts';
+import type { OnProgress } from '../progress.ts';
+import { jarList } from './jar-list.ts';
+import { LEAST_JAVA, jdkCommand, type Jdk } from './toolchain.ts';
+
+const run = promisify(execFile);
+
+const MAIN_CLASS = 'LocalDatabase';
+const SOURCES = ['LocalDatabase', 'Attachments', 'DataFolder', 'Neo4jServer'];
+/** Neo4j 5 reaches into these packages of Java. */
+const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
+/** The widest line that a jar's manifest may have. */
+const LINE = 70;
+
+/**
+ * Compiles the program where it is not there yet, or has changed.
+ * @param folder that of the Neo4j version, with the jars in `lib`
+ * @returns the path of its jar, whose manifest names the class path
+ * @throws {DatabaseError} `local_failed`
+ */
+export async function ensureStarter(folder: string, jdk: Jdk, onProgress: OnProgress): Promise<string> {
+  const sources = SOURCES.map((name) => packageFile(`graph/database/local/java/${name}.java`));
+  const jar = join(folder, `starter-${digest(sources)}.jar`);
+  if (existsSync(jar)) return jar;
+  onProgress({ phase: 'prepare', message: 'Preparing the local database' });
+  const draft = await mkdtemp(join(folder, 'compiling-'));
+  try {
+    const classes = join(draft, 'classes');
+    const manifest = join(draft, 'MANIFEST.MF');
+    await run(jdkCommand(jdk, 'javac'), [
+      ...['--release', String(LEAST_JAVA), '-proc:none', '-cp', join(folder, 'lib', '*'), '-d', classes],
+      ...sources,
+    ]);
+    await writeFile(manifest, manifestText());
+    const made = join(draft, 'starter.jar');
+    await run(jdkCommand(jdk, 'jar'), [
+      '--create',
+      '--file',
+      made,
+      '--manifest',
+      manifest,
+      '-C',
+      classes,
+      '.',
+    ]);
+    await rename(made, jar);
+    return jar;
+  } catch (cause) {
+    throw new DatabaseError(
+      'local_failed',
+      `The local database could not be compiled with ${jdkCommand(jdk, 'javac')}: ${reason(cause).split('\n')[0]}`,
+      'Check that JAVA_HOME, or java on the path, is a whole JDK 17 or 21.',
+      cause,
+    );
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** The class path stands in the manifest, so that the command line stays short and the order always the same. */
+function manifestText(): string {
+  const classPath = jarList().map((jar) => `lib/${jar.name}`);
+  return [
+    'Manifest-Version: 1.0',
+    `Main-Class: ${MAIN_CLASS}`,
+    `Add-Opens: ${OPENED.join(' ')}`,
+    'Enable-Native-Access: ALL-UNNAMED',
+    `Class-Path: ${classPath.join(' ')}`,
+  ]
+    .flatMap(folded)
+    .concat('')
+    .join('\n');
+}
+
+function folded(line: string): string[] {
+  const lines = [line.slice(0, LINE)];
+  for (let at = LINE; at < line.length; at += LINE - 1) lines.push(` ${line.slice(at, at + LINE - 1)}`);
+  return lines;
+}
+
+function digest(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(readFileSync(source));
+  return hash.update(manifestText()).digest('hex').slice(0, 12);
+}
