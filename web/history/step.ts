@@ -16,7 +16,6 @@ export type Step =
   | { readonly did: 'open-document'; readonly document: string }
   | { readonly did: 'choose-ends'; readonly from: string | null; readonly to: string | null }
   | { readonly did: 'close' }
-  | { readonly did: 'add'; readonly node: string }
   | {
       readonly did: 'expand';
       readonly node: string;
@@ -26,8 +25,9 @@ export type Step =
   | { readonly did: 'collapse'; readonly node: string; readonly removed: number }
   | { readonly did: 'hide'; readonly nodes: readonly string[] }
   | { readonly did: 'only'; readonly node: string }
+  | { readonly did: 'all' }
   | { readonly did: 'path'; readonly question: PathQuestion; readonly found: number }
   | { readonly did: 'choose-path'; readonly chosen: number | null }
-  | { readonly did: 'filter'; readonly what: 'kind' | 'relation' | 'document' | 'weak' | 'all' }
+  | { readonly did: 'filter'; readonly what: 'kind' | 'relation' | 'document' | 'all' }
   | { readonly did: 'move'; readonly nodes: readonly string[] }
   | { readonly did: 'layout'; readonly layout: string };

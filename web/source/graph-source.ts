@@ -1,9 +1,12 @@
 import type { Api, RouteName } from '../../graph/api/contract.ts';
 
+/** Where a route asks nothing of a kind, nothing of it is asked here. */
+type Given<Part> = Part extends undefined | Readonly<Record<string, never>> ? unknown : Part;
+
 /** What may be asked of a route: the parts of its path, its query and its body in one object. */
-export type Asked<Name extends RouteName> = Api[Name]['params'] &
-  Api[Name]['query'] &
-  (Api[Name]['body'] extends undefined ? unknown : Api[Name]['body']);
+export type Asked<Name extends RouteName> = Given<Api[Name]['params']> &
+  Given<Api[Name]['query']> &
+  Given<Api[Name]['body']>;
 
 /**
  * The one way in which the explorer reads a graph: over HTTP, or from a snapshot inside the page.

@@ -35,6 +35,11 @@ export class GraphStore extends Subscribable {
     return [...this.#documents.values()];
   }
 
+  /** Denied relations among them. */
+  get edges(): readonly Edge[] {
+    return [...this.#edges.values()];
+  }
+
   node(id: string): Node | undefined {
     return this.#nodes.get(id);
   }

@@ -12,8 +12,6 @@ export interface Filters {
   readonly relations: readonly string[];
   /** Only edges with support in one of these documents; null for all. */
   readonly documents: readonly string[] | null;
-  /** Whether co-occurrence is drawn. */
-  readonly weak: boolean;
 }
 
 export interface PathQuestion {
@@ -63,7 +61,7 @@ export interface Scene {
   readonly opened: Opened | null;
 }
 
-export const openFilters: Filters = { kinds: [], relations: [], documents: null, weak: false };
+export const openFilters: Filters = { kinds: [], relations: [], documents: null };
 
 export const emptyScene: Scene = {
   nodes: new Map(),

@@ -1,0 +1,52 @@
+import type { LayoutTask } from '../../canvas/layout/layout.ts';
+import type { Point, Scene } from '../../store/scene.ts';
+import type { Workbench } from '../workbench.ts';
+
+/** All known edges between these nodes: what is known of what is shown is shown. */
+export function edgesBetween(bench: Workbench, nodes: ReadonlyMap<string, unknown>): Set<string> {
+  const between = bench.graph.edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target));
+  return new Set(between.map((edge) => edge.id));
+}
+
+/** What a layout has to place. Nodes that have a place in `fixed` stay there. */
+export function layoutTask(
+  bench: Workbench,
+  ids: Iterable<string>,
+  fixed: ReadonlyMap<string, Point>,
+  centre: string | null,
+): LayoutTask {
+  const nodes = [...ids].map((id) => bench.graph.node(id)).filter((node) => node !== undefined);
+  const shown = new Set(nodes.map((node) => node.id));
+  return {
+    nodes: nodes.map(({ id, kind, family, degree }) => ({ id, kind, family, degree })),
+    edges: bench.graph.edges
+      .filter((edge) => shown.has(edge.source) && shown.has(edge.target))
+      .map(({ source, target }) => ({ source, target })),
+    fixed,
+    centre,
+    portrait: bench.canvas?.portrait ?? false,
+  };
+}
+
+/**
+ * The scene with these nodes added round one that is there; nothing else moves. The graph store must know them.
+ * The scene is read again after the layout, so that no step made meanwhile is lost.
+ */
+export async function withAdded(
+  bench: Workbench,
+  added: readonly string[],
+  centre: string | null,
+): Promise<Scene> {
+  const before = bench.history.scene;
+  const fresh = added.filter((id) => !before.nodes.has(id));
+  if (fresh.length === 0) return { ...before, edges: edgesBetween(bench, before.nodes) };
+  const ids = [...before.nodes.keys(), ...fresh];
+  const places = await bench.runLayout('force', layoutTask(bench, ids, before.nodes, centre));
+  const now = bench.history.scene;
+  const nodes = new Map(now.nodes);
+  for (const id of fresh) {
+    const place = places.get(id);
+    if (place !== undefined && !nodes.has(id)) nodes.set(id, place);
+  }
+  return { ...now, nodes, edges: edgesBetween(bench, nodes) };
+}

@@ -1,0 +1,30 @@
+import type { View } from '../canvas/viewport.ts';
+import type { RunLayout } from '../canvas/layout/layout-runner.ts';
+import type { HistoryLog } from '../history/log.ts';
+import type { GraphSource } from '../source/graph-source.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { NoticeStore } from '../store/notice-store.ts';
+import type { SelectionStore } from '../store/selection-store.ts';
+
+/** What actions ask of the canvas, wherever it is. */
+export interface CanvasPort {
+  /** Higher than wide. */
+  readonly portrait: boolean;
+  /** What it shows at the moment; null before it is drawn. */
+  readonly view: View | null;
+  /** Brings these nodes into sight, or all of them. No step. */
+  reveal(nodes: readonly string[]): void;
+  fit(): void;
+}
+
+/** The parts that actions work with. Made once, in main.ts. */
+export interface Workbench {
+  readonly source: GraphSource;
+  readonly graph: GraphStore;
+  readonly history: HistoryLog;
+  readonly selection: SelectionStore;
+  readonly notices: NoticeStore;
+  readonly runLayout: RunLayout;
+  /** Null until the canvas is on the page. */
+  canvas: CanvasPort | null;
+}

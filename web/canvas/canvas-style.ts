@@ -1,0 +1,190 @@
+import type { StylesheetJson } from 'cytoscape';
+import { kindLook } from '../style/kind-look.ts';
+import { surfaces, type ThemeName } from '../style/palette.ts';
+import { kindClass } from './picture.ts';
+
+export const nameSize = 12.5;
+export const relationSize = 12;
+export const nameFont = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
+
+interface StyledKind {
+  readonly kind: string;
+  readonly family: string;
+}
+
+/** How everything is drawn in a theme. Doubt is in the line: its dashes, its marks, its strength. */
+export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[], bare: boolean): StylesheetJson {
+  const colours = surfaces[theme];
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(width)',
+        height: 'data(height)',
+        'border-width': 1.5,
+        'background-color': colours.surface,
+        'border-color': colours.lineStrong,
+        'font-family': nameFont,
+        'font-weight': 500,
+        color: colours.ink,
+        'text-outline-color': colours.paper,
+        'text-wrap': 'wrap',
+        'text-max-width': '9999px',
+        'line-height': 1.12,
+        'overlay-opacity': 0,
+        'min-zoomed-font-size': 5,
+      },
+    },
+    ...kinds.map(({ kind, family }) => ({
+      selector: `.${kindClass(kind, family)}`,
+      style: shapeStyle(kind, family, theme),
+    })),
+    {
+      selector: 'node.named',
+      style: { label: 'data(label)', 'font-size': 'data(font)', 'text-outline-width': 'data(halo)' },
+    },
+    {
+      selector: 'node.below',
+      style: { 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 'data(gap)' },
+    },
+    {
+      selector: 'node.above',
+      style: { 'text-valign': 'top', 'text-halign': 'center', 'text-margin-y': 'data(gap)' },
+    },
+    {
+      selector: 'node.left',
+      style: {
+        'text-valign': 'center',
+        'text-halign': 'left',
+        'text-margin-x': 'data(gap)',
+        'text-justification': 'right',
+      },
+    },
+    {
+      selector: 'node.right',
+      style: {
+        'text-valign': 'center',
+        'text-halign': 'right',
+        'text-margin-x': 'data(gap)',
+        'text-justification': 'left',
+      },
+    },
+    {
+      selector: 'node.more',
+      style: {
+        'outline-width': 1.5,
+        'outline-color': colours.lineStrong,
+        'outline-style': 'dotted',
+        'outline-offset': 2.5,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.3,
+        'line-color': colours.lineStrong,
+        'line-opacity': 0.72,
+        'curve-style': bare ? 'haystack' : 'straight',
+        'haystack-radius': 0,
+        'target-arrow-color': colours.lineStrong,
+        'target-arrow-shape': bare ? 'none' : 'triangle',
+        'arrow-scale': 0.75,
+        'overlay-opacity': 0,
+        'font-family': nameFont,
+        'font-style': 'italic',
+        color: colours.ink,
+        'text-outline-color': colours.paper,
+      },
+    },
+    ...(bare
+      ? []
+      : [{ selector: 'edge.bent', style: { 'curve-style': 'bezier', 'control-point-step-size': 26 } }]),
+    { selector: 'edge.symmetric', style: { 'target-arrow-shape': 'none' } },
+    { selector: 'edge.inferred', style: { 'line-opacity': 0.4, width: 1 } },
+    { selector: 'edge.hedged', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
+    { selector: 'edge.weak', style: { 'line-opacity': 0.25, width: 0.8, 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge.denied',
+      style: {
+        'line-style': 'dotted',
+        'line-color': colours.danger,
+        'target-arrow-color': colours.danger,
+        'line-opacity': 0.9,
+        width: 1.6,
+        label: '✕',
+        color: colours.danger,
+        'font-style': 'normal',
+        'font-weight': 700,
+        'font-size': 13,
+        'text-outline-width': 2,
+      },
+    },
+    {
+      selector: 'edge.disputed',
+      style: { 'line-color': colours.doubt, 'target-arrow-color': colours.doubt },
+    },
+    { selector: '.quiet', style: { opacity: theme === 'light' ? 0.22 : 0.26 } },
+    {
+      selector: 'node.pointed',
+      style: {
+        'underlay-color': colours.accent,
+        'underlay-opacity': 0.18,
+        'underlay-padding': 7,
+        'underlay-shape': 'ellipse',
+      },
+    },
+    {
+      selector: 'node.opened',
+      style: {
+        'outline-width': 3,
+        'outline-color': colours.accent,
+        'outline-style': 'solid',
+        'outline-offset': 3,
+      },
+    },
+    { selector: 'node.bold', style: { 'font-weight': 700 } },
+    {
+      selector: 'edge.near',
+      style: {
+        width: 1.8,
+        'line-opacity': 1,
+        'line-color': colours.inkSoft,
+        'target-arrow-color': colours.inkSoft,
+        'z-index': 5,
+      },
+    },
+    {
+      selector: 'edge.denied.near',
+      style: { 'line-color': colours.danger, 'target-arrow-color': colours.danger },
+    },
+    {
+      selector: 'edge.named',
+      style: {
+        label: 'data(label)',
+        'font-size': 'data(font)',
+        'text-outline-width': 'data(halo)',
+        'z-index': 6,
+      },
+    },
+    {
+      selector: 'edge.pointed, edge.opened',
+      style: {
+        width: 3,
+        'line-opacity': 1,
+        'line-color': colours.accent,
+        'target-arrow-color': colours.accent,
+        'z-index': 9,
+      },
+    },
+  ] as StylesheetJson;
+}
+
+function shapeStyle(kind: string, family: string, theme: ThemeName): Record<string, string> {
+  const look = kindLook(kind, family, theme);
+  return {
+    shape: look.shape,
+    ...(look.points === undefined ? {} : { 'shape-polygon-points': look.points }),
+    'background-color': look.fill,
+    'border-color': look.border,
+  };
+}

@@ -1,0 +1,137 @@
+import { nameSize, relationSize } from './canvas-style.ts';
+import type { Emphasis } from './emphasis.ts';
+import { breakLabel, type LabelText, type Measure } from './label-text.ts';
+import {
+  BoxIndex,
+  labelBox,
+  placeLabels,
+  sides,
+  type Box,
+  type Labelled,
+  type Side,
+} from './label-placing.ts';
+import type { PictureEdge, PictureNode } from './picture.ts';
+import type { Point } from '../store/scene.ts';
+
+export interface NodeName {
+  readonly label: string;
+  readonly side: Side;
+}
+
+export interface Names {
+  readonly nodes: ReadonlyMap<string, NodeName>;
+  readonly edges: ReadonlyMap<string, string>;
+}
+
+/** Widest line of a name, on the screen. */
+const WIDEST = 128;
+const LINE = nameSize * 1.16;
+/** More relations than these are not named at once. */
+const MOST_EDGES = 40;
+
+/**
+ * Which names are written, and on which side. Names keep their size on the screen at any zoom, so at each zoom
+ * another number of them has room. They do not depend on where the view is, so panning changes nothing.
+ */
+export class Naming {
+  readonly #texts = new Map<string, LabelText>();
+  readonly #measure: Measure;
+  #labels: Labelled[] = [];
+  #sides = new Map<string, Side>();
+
+  constructor(measure: Measure) {
+    this.#measure = measure;
+  }
+
+  /** Finds the places of all names, for this zoom. */
+  arrange(nodes: readonly PictureNode[], zoom: number): void {
+    this.#labels = nodes.map((node) => {
+      const text = this.#textOf(node.name);
+      return {
+        id: node.id,
+        body: bodyBox(node, zoom),
+        width: text.width,
+        height: text.lines * LINE,
+        weight: node.weight,
+      };
+    });
+    this.#sides = placeLabels(this.#labels);
+  }
+
+  /** What stands out is named first and keeps its side; names that it would cover are left out. */
+  names(
+    nodes: readonly PictureNode[],
+    edges: readonly { edge: PictureEdge; middle: Point }[],
+    emphasis: Emphasis,
+    zoom: number,
+  ): Names {
+    const index = new BoxIndex();
+    const named = new Map<string, NodeName>();
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const [near, far] = split(this.#labels, (label) => emphasis.near.has(label.id));
+    for (const label of near) index.add(label.body);
+    for (const label of near.sort((a, b) => b.weight - a.weight)) {
+      const found = this.#sideOf(label, index) ?? (emphasis.near.size < MOST_EDGES ? 'below' : null);
+      if (found === null) continue;
+      index.add(labelBox(label, found));
+      named.set(label.id, { label: this.#textOf(byId.get(label.id)?.name ?? '').text, side: found });
+    }
+    const written = this.#edgeNames(edges, emphasis, zoom, index);
+    for (const label of far) {
+      const side = this.#sides.get(label.id);
+      if (side === undefined || index.hits(labelBox(label, side))) continue;
+      named.set(label.id, { label: this.#textOf(byId.get(label.id)?.name ?? '').text, side });
+    }
+    return { nodes: named, edges: written };
+  }
+
+  #sideOf(label: Labelled, index: BoxIndex): Side | null {
+    const kept = this.#sides.get(label.id);
+    const tried = kept === undefined ? sides : [kept, ...sides];
+    return tried.find((side) => !index.hits(labelBox(label, side))) ?? null;
+  }
+
+  #edgeNames(
+    edges: readonly { edge: PictureEdge; middle: Point }[],
+    emphasis: Emphasis,
+    zoom: number,
+    index: BoxIndex,
+  ): Map<string, string> {
+    const written = new Map<string, string>();
+    const first = (id: string): number => (emphasis.opened.has(id) || emphasis.pointed.has(id) ? 0 : 1);
+    const sorted = [...edges].sort((a, b) => first(a.edge.id) - first(b.edge.id));
+    for (const { edge, middle } of sorted.slice(0, MOST_EDGES)) {
+      const width = this.#measure(edge.name) * (relationSize / nameSize) + 4;
+      const box = around({ x: middle.x * zoom, y: middle.y * zoom }, width, LINE);
+      if (first(edge.id) === 1 && index.hits(box)) continue;
+      index.add(box);
+      written.set(edge.id, edge.name);
+    }
+    return written;
+  }
+
+  #textOf(name: string): LabelText {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known;
+    const text = breakLabel(name, WIDEST, this.#measure);
+    this.#texts.set(name, text);
+    return text;
+  }
+}
+
+function bodyBox(node: PictureNode, zoom: number): Box {
+  return around({ x: node.place.x * zoom, y: node.place.y * zoom }, node.width * zoom, node.height * zoom);
+}
+
+function around(middle: Point, width: number, height: number): Box {
+  return {
+    left: middle.x - width / 2,
+    right: middle.x + width / 2,
+    top: middle.y - height / 2,
+    bottom: middle.y + height / 2,
+  };
+}
+
+function split<Value>(values: readonly Value[], first: (value: Value) => boolean): [Value[], Value[]] {
+  return [values.filter(first), values.filter((value) => !first(value))];
+}
