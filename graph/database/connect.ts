@@ -47,7 +47,7 @@ async function openNamed(environment: Environment, uri: string): Promise<Databas
     databaseName: environment.NEO4J_DATABASE,
     created: environment.TELUSUR_OWN_DATABASE,
   };
-  const database = new Neo4jDatabase(details, async () => undefined);
+  const database = new Neo4jDatabase(details, () => Promise.resolve());
   try {
     await database.greet(GREETING_MS);
     requireVersion(database.version, database.address);

@@ -1,0 +1,99 @@
+/** A real Neo4j for the tests: the one of NEO4J_TEST_URI, one in Docker, or a local one in a folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Neo4jContainer } from '@testcontainers/neo4j';
+import { getContainerRuntimeClient } from 'testcontainers';
+import { inject } from 'vitest';
+import { openDatabase } from '../../graph/database/connect.ts';
+import type { Database } from '../../graph/database/database.ts';
+import { readPassword } from '../../graph/database/local/data-folder.ts';
+
+const IMAGE = 'neo4j:5.26-community';
+
+/** What `openDatabase({ env })` needs to find it. */
+export type TestAddress = Record<string, string>;
+
+export interface TestDatabase {
+  address: TestAddress;
+  stop(): Promise<void>;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    database: TestAddress;
+  }
+}
+
+/**
+ * Starts one database. NEO4J_URI is not looked at, because tests delete everything: only a database that
+ * NEO4J_TEST_URI (with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD) names for them is theirs.
+ * @throws {DatabaseError} where there is no way to one: never a reason to skip
+ */
+export async function startTestDatabase(): Promise<TestDatabase> {
+  return namedForTests() ?? (await inDocker()) ?? (await local());
+}
+
+/** The run's database, as the product opens it. The caller closes it. */
+export async function openTestDatabase(): Promise<Database> {
+  return openDatabase({ env: inject('database') });
+}
+
+/** Takes out all data, constraints and indexes, so that a test file finds what a fresh database has. */
+export async function emptyDatabase(database: Database): Promise<void> {
+  const session = database.session('write');
+  try {
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+    const constraints = await session.run('SHOW CONSTRAINTS YIELD name');
+    for (const record of constraints.records) {
+      await session.run(`DROP CONSTRAINT \`${String(record.get('name'))}\``);
+    }
+    const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
+    for (const record of indexes.records) await session.run(`DROP INDEX \`${String(record.get('name'))}\``);
+  } finally {
+    await session.close();
+  }
+}
+
+function namedForTests(): TestDatabase | null {
+  const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD } = process.env;
+  if (!NEO4J_TEST_URI) return null;
+  const address = {
+    NEO4J_URI: NEO4J_TEST_URI,
+    NEO4J_USER: NEO4J_TEST_USER ?? 'neo4j',
+    NEO4J_PASSWORD: NEO4J_TEST_PASSWORD ?? '',
+  };
+  return { address, stop: () => Promise.resolve() };
+}
+
+async function inDocker(): Promise<TestDatabase | null> {
+  try {
+    await getContainerRuntimeClient();
+  } catch {
+    // No engine runs here.
+    return null;
+  }
+  const container = await new Neo4jContainer(IMAGE).start();
+  const address = {
+    NEO4J_URI: container.getBoltUri(),
+    NEO4J_USER: container.getUsername(),
+    NEO4J_PASSWORD: container.getPassword(),
+  };
+  return { address, stop: async () => void (await container.stop()) };
+}
+
+async function local(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'telusur-test-'));
+  const { NEO4J_URI: _, ...rest } = process.env;
+  const database = await openDatabase({ env: { ...rest, TELUSUR_DATA: folder } });
+  const address = {
+    NEO4J_URI: database.address,
+    NEO4J_USER: 'neo4j',
+    NEO4J_PASSWORD: await readPassword(folder),
+  };
+  const stop = async (): Promise<void> => {
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address, stop };
+}
