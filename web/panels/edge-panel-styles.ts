@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+export const edgePanelStyles = css`
+  h2 {
+    line-height: 1.35;
+    text-wrap: wrap;
+  }
+
+  .relation {
+    font-weight: 400;
+    font-style: italic;
+  }
+
+  h2.denied .relation {
+    color: var(--t-danger);
+    text-decoration: line-through;
+  }
+
+  .summary {
+    margin-block-start: var(--t-space-2);
+  }
+
+  header:has(+ .callout) {
+    padding-block-end: var(--t-space-3);
+  }
+
+  .callout {
+    margin-block-end: var(--t-space-4);
+  }
+
+  ol > li + li {
+    border-block-start: 1px solid var(--t-line);
+  }
+
+  section > h3:has(+ ol) {
+    margin-block-end: 0;
+  }
+
+  .sorting {
+    display: grid;
+    gap: var(--t-space-2);
+    font-size: var(--t-size-s);
+  }
+
+  .sorting label {
+    display: grid;
+    grid-template-columns: 5rem minmax(0, 1fr);
+    align-items: center;
+    gap: var(--t-space-2);
+  }
+
+  .sorting .field {
+    font-size: var(--t-size-s);
+    min-inline-size: 0;
+  }
+
+  .more {
+    inline-size: 100%;
+  }
+`;
