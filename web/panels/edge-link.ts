@@ -16,6 +16,8 @@ import { LanguageController, currentLanguage, labelOf, t } from '../words/words.
 /** An edge as one row: pointing at it marks it on the canvas, pressing it opens its sentences. */
 @customElement('telusur-edge-link')
 export class EdgeLink extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
   static override styles = [
     controls,
     css`

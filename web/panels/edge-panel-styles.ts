@@ -54,6 +54,17 @@ export const edgePanelStyles = css`
     min-inline-size: 0;
   }
 
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--t-space-2);
+    margin-inline-start: calc(-1 * var(--t-space-3));
+  }
+
+  .tools .button {
+    font-weight: 400;
+  }
+
   .more {
     inline-size: 100%;
   }

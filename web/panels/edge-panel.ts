@@ -148,13 +148,13 @@ export class EdgePanel extends LitElement {
             : nothing
         }
       </section>
-      <section class="buttons">
+      <section class="tools">
         <button
-          class="button"
+          class="button quiet"
           type="button"
           @click=${() => this.actions.chooseEnds(edge.source, edge.target)}
         >
-          <t-icon name="route"></t-icon>${t('edge.pathNote')}
+          <t-icon name="route"></t-icon>${t('edge.path')}
         </button>
         <button class="button quiet" type="button" @click=${() => void this.actions.share()}>
           <t-icon name="link"></t-icon>${t('edge.share')}

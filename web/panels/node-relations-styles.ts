@@ -7,7 +7,7 @@ export const nodeRelationsStyles = css`
 
   .groups {
     display: grid;
-    gap: var(--t-space-4);
+    gap: var(--t-space-3);
   }
 
   .relation {
@@ -71,35 +71,23 @@ export const nodeRelationsStyles = css`
     color: var(--t-ink-soft);
   }
 
-  details {
-    margin-block-start: var(--t-space-1);
+  .edges {
     padding-inline-start: 1.2rem;
   }
 
-  summary {
-    inline-size: max-content;
-    max-inline-size: 100%;
-    min-block-size: 24px;
-    padding-inline: var(--t-space-2);
-    font-size: var(--t-size-xs);
-    line-height: 24px;
-    color: var(--t-ink-soft);
-    cursor: pointer;
+  .kinds + .edges {
+    margin-block-start: var(--t-space-1);
   }
 
-  summary:hover {
-    color: var(--t-accent);
+  .all {
+    margin-inline-start: 1.7rem;
+    min-block-size: 24px;
   }
 
   @media (pointer: coarse) {
     button.chip,
-    summary {
+    .all {
       min-block-size: 44px;
-      line-height: 44px;
-    }
-
-    button.chip {
-      line-height: 1.3;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RelationCount } from '../../graph/model.ts';
 import type { Actions } from '../app/actions.ts';
@@ -20,7 +20,7 @@ import { nodeRelationsStyles } from './node-relations-styles.ts';
 import { otherEnd, relationGroups, type KindCount, type RelationGroup } from './relation-groups.ts';
 
 /** Edges listed one by one before the rest waits for a press. */
-const LISTED = 30;
+const LISTED = 4;
 
 /** A node's relations with their counts: one press on a count puts those neighbours on the canvas. */
 @customElement('telusur-node-relations')
@@ -36,10 +36,30 @@ export class NodeRelations extends LitElement {
   @consume({ context: selectionContext }) private readonly selection!: SelectionStore;
   @consume({ context: actionsContext }) private readonly actions!: Actions;
 
+  /** The groups of which every edge is listed. */
+  @state() private whole: ReadonlySet<string> = new Set();
+
+  /** The group whose count was pressed last: the focus stays with it when the count goes. */
+  #pressed: string | null = null;
+
   constructor() {
     super();
     new LanguageController(this);
     new StoreController(this, () => [this.graph, this.history]);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('node')) return;
+    this.whole = new Set();
+    this.#pressed = null;
+  }
+
+  override updated(): void {
+    if (this.#pressed === null) return;
+    const group = this.renderRoot.querySelector(`li[data-group="${CSS.escape(this.#pressed)}"]`);
+    if (group === null || group.querySelector('button.chip') !== null) return;
+    this.#pressed = null;
+    if (this.shadowRoot?.activeElement === null) group.querySelector('telusur-edge-link')?.focus();
   }
 
   #groups(): RelationGroup[] {
@@ -57,6 +77,7 @@ export class NodeRelations extends LitElement {
   /** Brings those that are on the canvas into sight; expands where some are not. */
   #press(group: RelationGroup, { kind, count, shown }: KindCount): void {
     if (shown < count) {
+      this.#pressed = keyOf(group);
       void this.actions.expand(this.node, {
         relation: group.type,
         kind,
@@ -68,8 +89,8 @@ export class NodeRelations extends LitElement {
     this.actions.reveal([this.node, ...members.map((edge) => otherEnd(edge, this.node))]);
   }
 
-  #members(group: RelationGroup, kind: string): RelationGroup['edges'] {
-    return group.edges.filter((edge) => this.graph.node(otherEnd(edge, this.node))?.kind === kind);
+  #members(group: RelationGroup, kind: string): RelationGroup['shown'] {
+    return group.shown.filter((edge) => this.graph.node(otherEnd(edge, this.node))?.kind === kind);
   }
 
   #light(group: RelationGroup, kind: string): void {
@@ -83,16 +104,13 @@ export class NodeRelations extends LitElement {
 
   override render(): TemplateResult {
     return html`<ul class="groups">
-      ${repeat(
-        this.#groups(),
-        (group) => `${group.type} ${group.direction}`,
-        (group) => this.#group(group),
-      )}
+      ${repeat(this.#groups(), keyOf, (group) => this.#group(group))}
     </ul>`;
   }
 
   #group(group: RelationGroup): TemplateResult {
-    return html`<li class=${group.weak ? 'weak' : ''}>
+    const counted = group.weak || group.shown.length < group.count || group.count > LISTED;
+    return html`<li class=${group.weak ? 'weak' : ''} data-group=${keyOf(group)}>
       <p class="relation">
         ${directionIcon(group.direction)}
         <span>${this.#name(group.type)}</span>
@@ -100,8 +118,8 @@ export class NodeRelations extends LitElement {
         <span class="soft number">${number(group.count)}</span>
       </p>
       ${group.weak ? html`<p class="soft small note">${t('node.weakNote')}</p>` : nothing}
-      <div class="kinds">${group.kinds.map((kind) => this.#kind(group, kind))}</div>
-      ${group.edges.length === 0 || group.weak ? nothing : this.#list(group)}
+      ${counted ? html`<div class="kinds">${group.kinds.map((kind) => this.#kind(group, kind))}</div>` : nothing}
+      ${group.weak ? nothing : this.#list(group)}
     </li>`;
   }
 
@@ -144,23 +162,36 @@ export class NodeRelations extends LitElement {
   }
 
   #list(group: RelationGroup): TemplateResult {
-    return html`<details>
-      <summary>${t('node.listEdges')}</summary>
-      <ul>
-        ${group.edges.slice(0, LISTED).map(
-          (edge) =>
-            html`<li>
-              <telusur-edge-link edge=${edge.id} from=${this.node}></telusur-edge-link>
-            </li>`,
+    const whole = this.whole.has(keyOf(group));
+    const listed = whole ? group.shown : group.shown.slice(0, LISTED);
+    return html`<ul class="edges">
+        ${listed.map(
+          (edge) => html`<li><telusur-edge-link edge=${edge.id} from=${this.node}></telusur-edge-link></li>`,
         )}
       </ul>
-    </details>`;
+      ${
+        group.shown.length > listed.length
+          ? html`<button
+              class="link small all"
+              type="button"
+              @click=${() => {
+                this.whole = new Set([...this.whole, keyOf(group)]);
+              }}
+            >
+              ${t('node.listEdges', { n: group.shown.length })}
+            </button>`
+          : nothing
+      }`;
   }
 
   #name(type: string): string {
     const relation = this.graph.relation(type);
     return relation === undefined ? type : labelOf(relation.label);
   }
+}
+
+function keyOf(group: RelationGroup): string {
+  return `${group.type} ${group.direction}`;
 }
 
 function directionIcon(direction: RelationGroup['direction']): TemplateResult {

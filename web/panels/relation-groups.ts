@@ -17,8 +17,8 @@ export interface RelationGroup {
   readonly weak: boolean;
   readonly count: number;
   readonly kinds: readonly KindCount[];
-  /** Those that the explorer has read, whether on the canvas or not. */
-  readonly edges: readonly Edge[];
+  /** Those on the canvas. */
+  readonly shown: readonly Edge[];
 }
 
 export interface RelationsSeen {
@@ -55,7 +55,7 @@ function group(key: string, counts: RelationCount[], edges: Edge[], seen: Relati
     weak: seen.relation(type)?.weak === true,
     count: kinds.reduce((sum, { count }) => sum + count, 0),
     kinds: kinds.sort((a, b) => b.count - a.count),
-    edges,
+    shown,
   };
 }
 

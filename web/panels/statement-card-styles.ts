@@ -50,8 +50,14 @@ export const statementCardStyles = css`
   figcaption {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 var(--t-space-2);
     font-size: var(--t-size-s);
+  }
+
+  figcaption t-icon {
+    align-self: center;
+    color: var(--t-ink-soft);
   }
 
   .foot {

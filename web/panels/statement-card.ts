@@ -60,6 +60,7 @@ export class StatementCard extends LitElement {
     return html`<figure class=${this.statement.negated ? 'denied' : ''}>
       ${this.#doubts()} ${this.#quote()}
       <figcaption>
+        <t-icon name="book-open-text"></t-icon>
         <button class="link" type="button" title=${t('edge.openDocument')} @click=${this.#read}>
           <bdi>${document.title}</bdi>
         </button>

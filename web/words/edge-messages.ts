@@ -70,8 +70,7 @@ export const edgeMessages = {
   'edge.more': { id: 'Tampilkan {n} lagi', en: 'Show {n} more' },
   'edge.wholePassage': { id: 'Tampilkan seluruhnya', en: 'Show all of it' },
   'edge.lessPassage': { id: 'Ringkas lagi', en: 'Show less' },
-  'edge.path': { id: 'Jalur lain', en: 'Other paths' },
-  'edge.pathNote': { id: 'Cari jalur lain antara keduanya', en: 'Find other paths between the two' },
+  'edge.path': { id: 'Jalur lain antara keduanya', en: 'Other paths between the two' },
   'edge.share': { id: 'Salin tautan', en: 'Copy link' },
   'edge.unknown': { id: 'Hubungan ini tidak ada lagi', en: 'This relation is gone' },
 } as const satisfies Catalogue;

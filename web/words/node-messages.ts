@@ -27,9 +27,10 @@ export const nodeMessages = {
   'node.outgoing': { id: 'dari sini', en: 'from here' },
   'node.incoming': { id: 'menuju ke sini', en: 'to here' },
   'node.bothWays': { id: 'timbal balik', en: 'both ways' },
-  'node.listEdges': { id: 'Lihat satu per satu', en: 'See each one' },
-  'node.openEdge': { id: 'Buka kalimatnya', en: 'Open its sentence' },
-  'node.weak': { id: 'Disebut bersama', en: 'Named together' },
+  'node.listEdges': {
+    id: 'Lihat semua ({n})',
+    en: 'See all ({n})',
+  },
   'node.weakNote': {
     id: 'Muncul dalam kalimat yang sama, tanpa hubungan yang dinyatakan.',
     en: 'They share a sentence; no source states a relation.',
