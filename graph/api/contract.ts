@@ -27,12 +27,14 @@ export type ErrorCode =
   | 'bad_request'
   | 'unauthorized'
   | 'forbidden_host'
+  | 'forbidden_origin'
   | 'not_found'
   | 'method_not_allowed'
   | 'too_large'
   | 'cypher_invalid'
   | 'cypher_forbidden'
   | 'timeout'
+  | 'out_of_memory'
   | 'too_many_queries'
   | 'starting'
   | 'database_away'
@@ -42,8 +44,8 @@ export interface Health {
   status: 'ok' | 'starting' | 'away';
   database: {
     origin: 'environment' | 'local';
-    /** Bolt address without credentials. */
-    address: string;
+    /** Bolt address without credentials; null for a caller who did not give the key. */
+    address: string | null;
     version: string | null;
     /** The server writes nothing into a database that it did not create. */
     readOnly: boolean;
@@ -160,7 +162,7 @@ interface Route<Params, Query, Answer, Body = undefined> {
   body: Body;
 }
 
-type Nothing = Readonly<Record<string, never>>;
+type Nothing = object;
 
 /** What may be asked of each route, and what is answered. Numbers in a query are sent as decimal strings. */
 export interface Api {
