@@ -15,6 +15,8 @@ export interface CanvasPort {
   /** Brings these nodes into sight, or all of them. No step. */
   reveal(nodes: readonly string[]): void;
   fit(): void;
+  /** Shows this part with the next picture. */
+  show(view: View): void;
 }
 
 /** The parts that actions work with. Made once, in main.ts. */

@@ -13,7 +13,7 @@ interface StyledKind {
 }
 
 /** How everything is drawn in a theme. Doubt is in the line: its dashes, its marks, its strength. */
-export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[], bare: boolean): StylesheetJson {
+export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): StylesheetJson {
   const colours = surfaces[theme];
   return [
     {
@@ -84,10 +84,9 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[], bare
         width: 1.3,
         'line-color': colours.lineStrong,
         'line-opacity': 0.72,
-        'curve-style': bare ? 'haystack' : 'straight',
-        'haystack-radius': 0,
+        'curve-style': 'straight',
         'target-arrow-color': colours.lineStrong,
-        'target-arrow-shape': bare ? 'none' : 'triangle',
+        'target-arrow-shape': 'triangle',
         'arrow-scale': 0.75,
         'overlay-opacity': 0,
         'font-family': nameFont,
@@ -96,9 +95,7 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[], bare
         'text-outline-color': colours.paper,
       },
     },
-    ...(bare
-      ? []
-      : [{ selector: 'edge.bent', style: { 'curve-style': 'bezier', 'control-point-step-size': 26 } }]),
+    { selector: 'edge.bent', style: { 'curve-style': 'bezier', 'control-point-step-size': 26 } },
     { selector: 'edge.symmetric', style: { 'target-arrow-shape': 'none' } },
     { selector: 'edge.inferred', style: { 'line-opacity': 0.4, width: 1 } },
     { selector: 'edge.hedged', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },

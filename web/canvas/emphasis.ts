@@ -1,4 +1,3 @@
-import type { Edge } from '../../graph/model.ts';
 import type { Opened } from '../store/scene.ts';
 import type { Highlight, Target } from '../store/selection-store.ts';
 
@@ -9,8 +8,15 @@ export interface Emphasis {
   readonly pointed: ReadonlySet<string>;
   /** Belongs to what is opened or pointed at: its relations are named. */
   readonly near: ReadonlySet<string>;
-  /** Whether all else steps back. */
+  /** Whether all else steps back. Merely pointing at something does not dim the rest. */
   readonly quiet: boolean;
+}
+
+/** An edge, as far as it matters here. */
+interface Joined {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
 }
 
 interface Attention {
@@ -20,7 +26,7 @@ interface Attention {
 }
 
 /** What stands out on the canvas, by id of node or edge. */
-export function emphasisOf(attention: Attention, edges: readonly Edge[]): Emphasis {
+export function emphasisOf(attention: Attention, edges: readonly Joined[]): Emphasis {
   const opened = openedIds(attention.opened);
   const pointed = targetIds(attention.pointed);
   const near = new Set<string>();
@@ -33,9 +39,11 @@ export function emphasisOf(attention: Attention, edges: readonly Edge[]): Emphas
   } else {
     addAround(near, edges, opened);
   }
+  for (const id of opened) near.add(id);
+  const quiet = near.size > 0;
   addAround(near, edges, pointed);
-  for (const id of [...opened, ...pointed]) near.add(id);
-  return { opened, pointed, near, quiet: near.size > 0 };
+  for (const id of pointed) near.add(id);
+  return { opened, pointed, near, quiet };
 }
 
 function openedIds(opened: Opened | null): Set<string> {
@@ -65,7 +73,7 @@ function pathIds(opened: Extract<Opened, { panel: 'paths' }>): string[] {
 }
 
 /** The edges of these nodes with their other ends, and the ends of these edges. */
-function addAround(near: Set<string>, edges: readonly Edge[], ids: ReadonlySet<string>): void {
+function addAround(near: Set<string>, edges: readonly Joined[], ids: ReadonlySet<string>): void {
   if (ids.size === 0) return;
   for (const edge of edges) {
     if (!ids.has(edge.id) && !ids.has(edge.source) && !ids.has(edge.target)) continue;
@@ -73,7 +81,7 @@ function addAround(near: Set<string>, edges: readonly Edge[], ids: ReadonlySet<s
   }
 }
 
-function addEnds(near: Set<string>, edges: readonly Edge[], ids: ReadonlySet<string>): void {
+function addEnds(near: Set<string>, edges: readonly Joined[], ids: ReadonlySet<string>): void {
   for (const edge of edges) {
     if (ids.has(edge.id)) near.add(edge.source).add(edge.target);
   }

@@ -47,11 +47,22 @@ export function boundsOf(nodes: readonly PictureNode[]): View | null {
   return bounds;
 }
 
-/** Brings the rectangle into the part of the canvas that nothing covers. */
+/** Brings the rectangle, with room for names at its rim, into the part of the canvas that nothing covers. */
 export function fitCamera(view: View, size: Size, insets: Insets, most: number = MOST_WHEN_FITTED): Camera {
+  const rimmed = {
+    left: insets.left + rim.x,
+    right: insets.right + rim.x,
+    top: insets.top + rim.y,
+    bottom: insets.bottom + rim.y,
+  };
+  return showCamera(view, size, rimmed, most);
+}
+
+/** Brings exactly this rectangle into the part of the canvas that nothing covers. */
+export function showCamera(view: View, size: Size, insets: Insets, most: number = zoomRange.most): Camera {
   const room = {
-    width: Math.max(60, size.width - insets.left - insets.right - 2 * rim.x),
-    height: Math.max(60, size.height - insets.top - insets.bottom - 2 * rim.y),
+    width: Math.max(60, size.width - insets.left - insets.right),
+    height: Math.max(60, size.height - insets.top - insets.bottom),
   };
   const width = Math.max(1, view.right - view.left);
   const height = Math.max(1, view.bottom - view.top);

@@ -3,6 +3,8 @@ import { Subscribable } from '../store/subscribable.ts';
 import type { Step } from './step.ts';
 
 export interface Entry {
+  /** Of this entry alone, also after it was undone and forgotten. */
+  readonly serial: number;
   readonly step: Step;
   readonly scene: Scene;
 }
@@ -17,11 +19,10 @@ const KEPT = 300;
 export class HistoryLog extends Subscribable {
   #entries: readonly Entry[] = [];
   #cursor = -1;
-  /** How many entries have left at the front, so that numbers stay true. */
-  #left = 0;
+  #lastSerial = 0;
 
   get scene(): Scene {
-    return this.#entries[this.#cursor]?.scene ?? emptyScene;
+    return this.current?.scene ?? emptyScene;
   }
 
   get entries(): readonly Entry[] {
@@ -33,9 +34,9 @@ export class HistoryLog extends Subscribable {
     return this.#cursor;
   }
 
-  /** Number of the current step since the session began; it does not change when old entries leave. */
-  get number(): number {
-    return this.#left + this.#cursor;
+  /** The current entry; undefined before the first step. */
+  get current(): Entry | undefined {
+    return this.#entries[this.#cursor];
   }
 
   get canUndo(): boolean {
@@ -48,10 +49,9 @@ export class HistoryLog extends Subscribable {
 
   /** Adds a step after the cursor; what had been undone is forgotten. */
   commit(step: Step, scene: Scene): void {
-    const entries = [...this.#entries.slice(0, this.#cursor + 1), { step, scene }];
-    const surplus = Math.max(0, entries.length - KEPT);
-    this.#left += surplus;
-    this.#entries = entries.slice(surplus);
+    this.#lastSerial += 1;
+    const entry = { serial: this.#lastSerial, step, scene };
+    this.#entries = [...this.#entries.slice(0, this.#cursor + 1), entry].slice(-KEPT);
     this.#cursor = this.#entries.length - 1;
     this.changed();
   }
@@ -71,11 +71,10 @@ export class HistoryLog extends Subscribable {
     this.changed();
   }
 
-  /** Moves to the step with this number (see `number`); false where it is no longer, or not yet, kept. */
-  goToNumber(number: number): boolean {
-    const index = number - this.#left;
-    if (this.#entries[index] === undefined) return false;
+  /** Moves to the entry with this serial; false where it is not, or no longer, kept. */
+  goToSerial(serial: number): boolean {
+    const index = this.#entries.findIndex((entry) => entry.serial === serial);
     this.goTo(index);
-    return true;
+    return index !== -1;
   }
 }

@@ -35,6 +35,10 @@ export class GraphStore extends Subscribable {
     return [...this.#documents.values()];
   }
 
+  get nodes(): readonly Node[] {
+    return [...this.#nodes.values()];
+  }
+
   /** Denied relations among them. */
   get edges(): readonly Edge[] {
     return [...this.#edges.values()];

@@ -63,6 +63,7 @@ export const explorerMessages = {
   'search.matched': { id: 'juga disebut “{name}”', en: 'also called “{name}”' },
   'search.links': { id: '{n} garis', en: { one: '{n} edge', other: '{n} edges' } },
   'search.busy': { id: 'Mencari …', en: 'Searching …' },
+  'search.suggested': { id: 'Paling banyak terhubung', en: 'Best connected' },
   'search.pick': { id: 'Ketik untuk mencari simpul', en: 'Type to find a node' },
 
   'canvas.label': { id: 'Kanvas graf', en: 'Graph canvas' },

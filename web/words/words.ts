@@ -28,12 +28,12 @@ export const messages = {
 export type Messages = typeof messages;
 export type MessageKey = keyof Messages;
 
-type Arguments<Key extends MessageKey> = keyof ParametersOf<Messages[Key]> extends never
+export type MessageArguments<Key extends MessageKey> = keyof ParametersOf<Messages[Key]> extends never
   ? []
   : [parameters: ParametersOf<Messages[Key]>];
 
 /** The message in the language of the interface. */
-export function t<Key extends MessageKey>(key: Key, ...parameters: Arguments<Key>): string {
+export function t<Key extends MessageKey>(key: Key, ...parameters: MessageArguments<Key>): string {
   return message(currentLanguage(), key, ...parameters);
 }
 
@@ -41,7 +41,7 @@ export function t<Key extends MessageKey>(key: Key, ...parameters: Arguments<Key
 export function message<Key extends MessageKey>(
   language: Language,
   key: Key,
-  ...[parameters]: Arguments<Key>
+  ...[parameters]: MessageArguments<Key>
 ): string {
   return filled(language, messages[key], parameters ?? {});
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../graph/model.ts';
 import { SourceError } from '../../source/source-error.ts';
 import type { NoticeStore } from '../../store/notice-store.ts';
-import { message, type MessageKey } from '../../words/words.ts';
+import { both } from '../../words/both.ts';
 
 /** Does the work; a graph that does not answer becomes a notice, and the answer false. Other errors pass. */
 export async function attempt(notices: NoticeStore, work: () => Promise<boolean>): Promise<boolean> {
@@ -14,17 +14,9 @@ export async function attempt(notices: NoticeStore, work: () => Promise<boolean>
   }
 }
 
-/** A message without parameters, in both languages. */
-export function bilingual(key: PlainKey): Bilingual {
-  return { id: message('id', key), en: message('en', key) };
-}
+type Known = 'notice.unreachable' | 'notice.notFound' | 'notice.away' | 'notice.timeout';
 
-type PlainKey = Extract<
-  MessageKey,
-  'notice.unreachable' | 'notice.notFound' | 'notice.away' | 'notice.timeout'
->;
-
-const known: Partial<Record<SourceError['code'], PlainKey>> = {
+const known: Partial<Record<SourceError['code'], Known>> = {
   unreachable: 'notice.unreachable',
   not_found: 'notice.notFound',
   starting: 'notice.away',
@@ -34,9 +26,5 @@ const known: Partial<Record<SourceError['code'], PlainKey>> = {
 
 function wordsOfFailure(failure: SourceError): Bilingual {
   const key = known[failure.code];
-  if (key !== undefined) return bilingual(key);
-  return {
-    id: message('id', 'notice.failed', { why: failure.message }),
-    en: message('en', 'notice.failed', { why: failure.message }),
-  };
+  return key === undefined ? both('notice.failed', { why: failure.message }) : both(key);
 }

@@ -1,5 +1,5 @@
 import type { Expansion } from '../../history/step.ts';
-import { message } from '../../words/words.ts';
+import { both } from '../../words/both.ts';
 import type { Workbench } from '../workbench.ts';
 import { attempt } from './attempt.ts';
 import { withAdded } from './place.ts';
@@ -18,10 +18,7 @@ export function expand(bench: Workbench, node: string, expansion: Expansion = {}
       edges: scene.edges.size - before.edges.size,
     };
     if (added.nodes === 0 && added.edges === 0) {
-      bench.notices.show('note', {
-        id: message('id', 'notice.nothingNew'),
-        en: message('en', 'notice.nothingNew'),
-      });
+      bench.notices.show('note', both('notice.nothingNew'));
       return true;
     }
     bench.history.commit({ did: 'expand', node, expansion, added }, scene);
@@ -64,8 +61,5 @@ async function freshNeighbours(bench: Workbench, node: string, expansion: Expans
 }
 
 function sayMore(bench: Workbench, added: number, all: number): void {
-  bench.notices.show('note', {
-    id: message('id', 'notice.moreLeft', { added, all }),
-    en: message('en', 'notice.moreLeft', { added, all }),
-  });
+  bench.notices.show('note', both('notice.moreLeft', { added, all }));
 }

@@ -1,6 +1,6 @@
 import type { Opened, Scene } from '../../store/scene.ts';
 import { edgesByNode, otherEnd } from '../../store/visible.ts';
-import { message } from '../../words/words.ts';
+import { both } from '../../words/both.ts';
 import type { Workbench } from '../workbench.ts';
 import { attempt } from './attempt.ts';
 import { edgesBetween, layoutTask, withAdded } from './place.ts';
@@ -16,10 +16,7 @@ export function collapse(bench: Workbench, node: string): void {
     (byNode.get(id) ?? []).every((edge) => otherEnd(edge, id) === node || otherEnd(edge, id) === id),
   );
   if (leaves.length === 0) {
-    bench.notices.show('note', {
-      id: message('id', 'notice.nothingToCollapse'),
-      en: message('en', 'notice.nothingToCollapse'),
-    });
+    bench.notices.show('note', both('notice.nothingToCollapse'));
     return;
   }
   bench.history.commit({ did: 'collapse', node, removed: leaves.length }, without(bench, leaves));

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/** `npm run dev` uses a server that already runs, where this names its address. */
+const given = process.env['TELUSUR_API'];
+const apiPort = given === undefined ? await freePort() : 0;
+
+export default defineConfig(({ command }) => ({
+  root: fileURLToPath(new URL('web', import.meta.url)),
+  base: './',
+  plugins: command === 'serve' && given === undefined ? [apiBehind(apiPort)] : [],
+  build: {
+    outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Fonts and pictures as files: the content security policy admits no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': { target: given ?? `http://127.0.0.1:${apiPort}`, changeOrigin: true } },
+  },
+}));
+
+/** Runs the server from its sources beside Vite, and ends it with Vite. Vite itself serves the explorer. */
+function apiBehind(port: number): Plugin {
+  return {
+    name: 'telusur-api',
+    configureServer(vite) {
+      const telusur = fileURLToPath(new URL('telusur.ts', import.meta.url));
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', telusur, 'start', '--host', '127.0.0.1', '--port', String(port)],
+        { stdio: 'inherit' },
+      );
+      const stop = (): boolean => child.kill('SIGTERM');
+      process.once('exit', stop);
+      vite.httpServer?.once('close', stop);
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port on the loopback address');
+  return address.port;
+}

@@ -1,0 +1,35 @@
+import type { Actions } from './actions.ts';
+import { move, runLayout, setFilters } from './actions/arrange.ts';
+import { expand } from './actions/expand.ts';
+import { chooseEnds, closePanel, openDocument, openEdge, openNode } from './actions/open.ts';
+import { choosePath, findPaths } from './actions/paths.ts';
+import { collapse, hide, showAll, showOnly } from './actions/remove.ts';
+import { link, share } from './actions/share.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The actions over these parts, for those who need to know nothing of them. */
+export function bindActions(bench: Workbench): Actions {
+  return {
+    openNode: (node) => openNode(bench, node),
+    openEdge: (edge) => openEdge(bench, edge),
+    openDocument: (document, at) => openDocument(bench, document, at),
+    chooseEnds: (from, to) => chooseEnds(bench, from, to),
+    closePanel: () => closePanel(bench),
+    expand: (node, expansion) => expand(bench, node, expansion),
+    collapse: (node) => collapse(bench, node),
+    hide: (nodes) => hide(bench, nodes),
+    showOnly: (node) => showOnly(bench, node),
+    showAll: () => showAll(bench),
+    findPaths: (question) => findPaths(bench, question),
+    choosePath: (index) => choosePath(bench, index),
+    setFilters: (filters) => setFilters(bench, filters),
+    runLayout: (layout) => runLayout(bench, layout),
+    move: (places) => move(bench, places),
+    undo: () => bench.history.undo(),
+    redo: () => bench.history.redo(),
+    goTo: (index) => bench.history.goTo(index),
+    link: () => link(bench),
+    share: () => share(bench),
+    reveal: (nodes) => bench.canvas?.reveal(nodes),
+  };
+}

@@ -1,0 +1,98 @@
+import { linkedWord } from '../history/address.ts';
+import { LinkError, unpackScene, type LinkedScene } from '../history/scene-link.ts';
+import { SourceError } from '../source/source-error.ts';
+import { Subscribable } from '../store/subscribable.ts';
+import { both } from '../words/both.ts';
+import { reopen } from './actions/reopen.ts';
+import { start } from './actions/start.ts';
+import type { Workbench } from './workbench.ts';
+
+export type ScreenState = 'loading' | 'slow' | 'ready' | 'empty' | 'failing';
+
+/** After so long the wait is spoken of. */
+const SLOW = 5000;
+/** First and longest pause before the next try, in milliseconds. */
+const PAUSE = { first: 1000, longest: 15_000 } as const;
+
+/** The way from an address to a drawn graph: loading, slow, failing, empty or ready. Tries again by itself. */
+export class FirstScreen extends Subscribable {
+  readonly #bench: Workbench;
+  #state: ScreenState = 'loading';
+  #problem: SourceError | null = null;
+  #pause: number = PAUSE.first;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(bench: Workbench) {
+    super();
+    this.#bench = bench;
+  }
+
+  get state(): ScreenState {
+    return this.#state;
+  }
+
+  /** Why it failed; null while it has not. */
+  get problem(): SourceError | null {
+    return this.#problem;
+  }
+
+  /** Milliseconds until the next try, while failing. */
+  get pause(): number {
+    return this.#pause;
+  }
+
+  async open(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#problem === null) this.#become('loading');
+    this.#timer = setTimeout(() => {
+      if (this.#state === 'loading') this.#become('slow');
+    }, SLOW);
+    try {
+      await this.#load();
+    } catch (failure) {
+      if (!(failure instanceof SourceError)) throw failure;
+      this.#fail(failure);
+      return;
+    } finally {
+      clearTimeout(this.#timer);
+    }
+    this.#problem = null;
+    this.#pause = PAUSE.first;
+    this.#become(this.#bench.history.scene.nodes.size === 0 ? 'empty' : 'ready');
+  }
+
+  /** Ends the tries, when the page goes. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #load(): Promise<void> {
+    const linked = await this.#linked();
+    if (linked === null) await start(this.#bench);
+    else await reopen(this.#bench, linked);
+  }
+
+  async #linked(): Promise<LinkedScene | null> {
+    const word = linkedWord();
+    if (word === null) return null;
+    try {
+      return await unpackScene(word);
+    } catch (failure) {
+      if (!(failure instanceof LinkError)) throw failure;
+      this.#bench.notices.show('note', both('notice.unreadableLink'));
+      return null;
+    }
+  }
+
+  #fail(problem: SourceError): void {
+    this.#problem = problem;
+    this.#become('failing');
+    this.#timer = setTimeout(() => void this.open(), this.#pause);
+    this.#pause = Math.min(PAUSE.longest, this.#pause * 2);
+  }
+
+  #become(state: ScreenState): void {
+    this.#state = state;
+    this.changed();
+  }
+}

@@ -1,0 +1,250 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Actions } from '../app/actions.ts';
+import { actionsContext, graphContext, historyContext, selectionContext } from '../app/contexts.ts';
+import type { CanvasPort } from '../app/workbench.ts';
+import type { Entry, HistoryLog } from '../history/log.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { Point } from '../store/scene.ts';
+import type { SelectionStore, Target } from '../store/selection-store.ts';
+import { StoreController } from '../store/store-controller.ts';
+import { controls } from '../style/controls.ts';
+import { onThemeChange, resolvedTheme } from '../style/resolved-theme.ts';
+import { LanguageController, t } from '../words/words.ts';
+import { canvasStyle, nameFont } from './canvas-style.ts';
+import { CanvasWalker } from './canvas-walker.ts';
+import type { CytoscapeCanvas } from './cytoscape-canvas.ts';
+import { emphasisOf } from './emphasis.ts';
+import { pictureOf, type Picture } from './picture.ts';
+import { boundsOf, fitCamera, revealCamera, showCamera, viewOf, type Insets, type View } from './viewport.ts';
+
+/** Names are measured in the interface's font; a slow one is not waited for longer than this. */
+const FONT_WAIT = 700;
+
+/**
+ * The graph, drawn. It shows the scene of the log and what the selection points at; what people do on it
+ * becomes actions.
+ */
+@customElement('telusur-graph-canvas')
+export class GraphCanvas extends LitElement implements CanvasPort {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        background: var(--t-paper);
+      }
+
+      .ground {
+        position: absolute;
+        inset: 0;
+      }
+
+      .drawing {
+        position: relative;
+        inline-size: 100%;
+        block-size: 100%;
+        cursor: grab;
+        touch-action: none;
+      }
+
+      .drawing:active {
+        cursor: grabbing;
+      }
+
+      .drawing.pointing {
+        cursor: pointer;
+      }
+
+      .ground:focus-visible {
+        outline: 2px solid var(--t-focus);
+        outline-offset: -3px;
+        border-radius: 0;
+      }
+    `,
+  ];
+
+  /** What bars and panels cover, in pixels. */
+  @property({ attribute: false }) insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+  @consume({ context: graphContext }) private readonly graph!: GraphStore;
+  @consume({ context: historyContext }) private readonly history!: HistoryLog;
+  @consume({ context: selectionContext }) private readonly selection!: SelectionStore;
+  @consume({ context: actionsContext }) private readonly actions!: Actions;
+
+  @state() private canvas: CytoscapeCanvas | null = null;
+
+  @query('.drawing') private readonly drawing!: HTMLElement;
+
+  readonly #language = new LanguageController(this);
+  readonly #walker = new CanvasWalker(this);
+  readonly #sizes = new ResizeObserver(() => this.canvas?.resize());
+  #picture: Picture = { nodes: [], edges: [] };
+  #entry: Entry | undefined;
+  #awaited: View | null = null;
+  #ends: (() => void)[] = [];
+
+  constructor() {
+    super();
+    new StoreController(this, () => [this.history, this.graph]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ends = [this.selection.subscribe(() => this.#emphasise()), onThemeChange(() => this.#restyle())];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends) end();
+    this.#sizes.disconnect();
+    this.canvas?.destroy();
+    this.canvas = null;
+    this.#entry = undefined;
+  }
+
+  override async firstUpdated(): Promise<void> {
+    const [{ CytoscapeCanvas }] = await Promise.all([import('./cytoscape-canvas.ts'), fontReady()]);
+    if (!this.isConnected) return;
+    this.canvas = new CytoscapeCanvas(this.drawing, {
+      tapped: (target) => this.#onTap(target),
+      tappedTwice: (node) => void this.actions.expand(node),
+      pointed: (target) => this.#onPoint(target),
+      dragged: (places) => this.actions.move(places),
+      rested: () => this.dispatchEvent(new Event('rest')),
+    });
+    this.#restyle();
+    this.#sizes.observe(this);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (this.canvas === null || this.history.current === undefined) return;
+    if (changed.size === 1 && changed.has('insets')) return;
+    this.#draw(this.canvas);
+  }
+
+  get portrait(): boolean {
+    return this.clientHeight > this.clientWidth;
+  }
+
+  get view(): View | null {
+    return this.canvas === null ? null : viewOf(this.canvas.camera, this.canvas.size, this.insets);
+  }
+
+  fit(): void {
+    const bounds = boundsOf(this.#picture.nodes);
+    if (this.canvas === null || bounds === null) return;
+    this.canvas.look(fitCamera(bounds, this.canvas.size, this.insets), true);
+  }
+
+  reveal(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    const bounds = boundsOf(this.#picture.nodes.filter((node) => wanted.has(node.id)));
+    if (this.canvas === null || bounds === null) return;
+    const { camera, size } = this.canvas;
+    const next = revealCamera(bounds, camera, size, this.insets);
+    if (next.pan.x !== camera.pan.x || next.pan.y !== camera.pan.y) this.canvas.look(next, true);
+  }
+
+  show(view: View): void {
+    this.#awaited = view;
+  }
+
+  zoomBy(factor: number): void {
+    this.canvas?.zoomBy(factor);
+  }
+
+  panBy(x: number, y: number): void {
+    this.canvas?.panBy(x, y);
+  }
+
+  #draw(canvas: CytoscapeCanvas): void {
+    const { current } = this.history;
+    const before = this.#entry;
+    this.#entry = current;
+    this.#picture = pictureOf(this.history.scene, this.graph, this.#language.current);
+    canvas.draw(this.#picture, this.#sourceOfNew(before, current));
+    this.#emphasise();
+    if (current !== before) this.#look(canvas, before, current);
+  }
+
+  /** Expanded neighbours come out of the node that they belong to. */
+  #sourceOfNew(before: Entry | undefined, current: Entry | undefined): Point | null {
+    if (before === current || current?.step.did !== 'expand') return null;
+    return this.history.scene.nodes.get(current.step.node) ?? null;
+  }
+
+  #look(canvas: CytoscapeCanvas, before: Entry | undefined, current: Entry | undefined): void {
+    const bounds = boundsOf(this.#picture.nodes);
+    const awaited = this.#awaited;
+    this.#awaited = null;
+    if (awaited !== null) canvas.look(showCamera(awaited, canvas.size, this.insets), false);
+    else if (before === undefined && bounds !== null) {
+      canvas.look(fitCamera(bounds, canvas.size, this.insets), false);
+    } else if (current?.step.did === 'layout' || before?.step.did === 'layout') this.fit();
+    else this.#revealOpened();
+  }
+
+  /** After the panel has taken its place. */
+  #revealOpened(): void {
+    const { opened } = this.history.scene;
+    requestAnimationFrame(() => {
+      if (opened?.panel === 'node') this.reveal([opened.node]);
+      const edge = opened?.panel === 'edge' ? this.graph.edge(opened.edge) : undefined;
+      if (edge !== undefined) this.reveal([edge.source, edge.target]);
+    });
+  }
+
+  #emphasise(): void {
+    const { pointed, highlight } = this.selection;
+    const { opened } = this.history.scene;
+    const edges = this.#picture.edges;
+    this.canvas?.emphasise(emphasisOf({ opened, pointed, highlight }, edges));
+  }
+
+  #restyle(): void {
+    this.canvas?.restyle(canvasStyle(resolvedTheme(), this.graph.kinds));
+  }
+
+  #onTap(target: Target | null): void {
+    if (target === null) this.actions.closePanel();
+    else if ('node' in target) void this.actions.openNode(target.node);
+    else void this.actions.openEdge(target.edge);
+  }
+
+  #onPoint(target: Target | null): void {
+    this.drawing.classList.toggle('pointing', target !== null);
+    this.selection.point(target);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <p id="how" class="visually-hidden">${t('canvas.how')}</p>
+      <div
+        class="ground"
+        role="application"
+        tabindex="0"
+        aria-label=${t('canvas.label')}
+        aria-describedby="how"
+        @keydown=${this.#walker.onKey}
+        @focus=${this.#walker.onFocus}
+        @blur=${this.#walker.onBlur}
+      >
+        <div class="drawing"></div>
+      </div>
+    `;
+  }
+}
+
+async function fontReady(): Promise<void> {
+  const wait = new Promise((resolve) => setTimeout(resolve, FONT_WAIT));
+  await Promise.race([document.fonts.load(`500 12px ${nameFont}`), wait]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telusur-graph-canvas': GraphCanvas;
+  }
+}

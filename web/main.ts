@@ -1,0 +1,29 @@
+import { bindActions } from './app/bind-actions.ts';
+import './app/telusur-app.ts';
+import type { Workbench } from './app/workbench.ts';
+import { layoutRunner } from './canvas/layout/layout-runner.ts';
+import { AddressMirror } from './history/address.ts';
+import { HistoryLog } from './history/log.ts';
+import { packScene } from './history/scene-link.ts';
+import { takeAccessKey } from './source/access-key.ts';
+import { httpSource } from './source/http-source.ts';
+import { GraphStore } from './store/graph-store.ts';
+import { NoticeStore } from './store/notice-store.ts';
+import { SelectionStore } from './store/selection-store.ts';
+import { installStyle } from './style/install.ts';
+
+installStyle();
+
+const bench: Workbench = {
+  source: httpSource({ origin: '', key: takeAccessKey() }),
+  graph: new GraphStore(),
+  history: new HistoryLog(),
+  selection: new SelectionStore(),
+  notices: new NoticeStore(),
+  runLayout: layoutRunner(),
+  canvas: null,
+};
+new AddressMirror(bench.history, () =>
+  packScene(bench.history.scene, bench.graph, bench.canvas?.view ?? null),
+);
+document.querySelector('telusur-app')?.open(bench, bindActions(bench));
