@@ -3,6 +3,7 @@ import { isIP, type AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp, type AppOptions } from './app.ts';
+import { ServerError } from './server-error.ts';
 import { readStaticFiles } from './static-files.ts';
 
 /** Room for a search of the longest kind, percent-encoded. */
@@ -10,17 +11,6 @@ const LARGEST_HEADER = 64 * 1024;
 const CLOSE_WITHIN_MS = 2_000;
 /** How many ports after a taken one are tried. */
 const PORTS_TRIED = 20;
-
-/** What stops a server from starting; the message can be shown as it is. */
-export class ServerError extends Error {
-  override readonly name = 'ServerError';
-  readonly hint: string;
-
-  constructor(message: string, hint: string, cause?: unknown) {
-    super(message, { cause });
-    this.hint = hint;
-  }
-}
 
 export interface ServeOptions extends Omit<AppOptions, 'files' | 'remote'> {
   /** A name or address of this machine. */
