@@ -9,8 +9,9 @@ import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import { textStyles } from '../style/text-styles.ts';
 import { factsOf } from '../words/facts.ts';
+import { both } from '../words/both.ts';
 import { number } from '../words/format.ts';
-import { LanguageController, message, t } from '../words/words.ts';
+import { LanguageController, t } from '../words/words.ts';
 import './clamped-text.ts';
 import { copyText } from './copying.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
@@ -47,7 +48,7 @@ export class StatementCard extends LitElement {
   async #copy(): Promise<void> {
     const copied = await copyText(quotation(this.statement));
     const key = copied ? 'edge.copied' : 'edge.notCopied';
-    this.notices.show(copied ? 'done' : 'problem', { id: message('id', key), en: message('en', key) });
+    this.notices.show(copied ? 'done' : 'problem', both(key));
   }
 
   #read(): void {

@@ -8,7 +8,7 @@ export const stateMessages = {
     id: 'Basis data sedang bekerja lebih lama dari biasanya. Anda boleh terus menunggu.',
     en: 'The database is taking longer than usual. You may keep waiting.',
   },
-  'state.slow.act': { id: 'Berhenti menunggu', en: 'Stop waiting' },
+  'state.slow.act': { id: 'Coba lagi', en: 'Try again' },
   'state.starting': { id: 'Basis data sedang disiapkan', en: 'The database is getting ready' },
   'state.starting.note': {
     id: 'Dokumen bawaan sedang dimuat. Graf muncul sendiri begitu selesai.',

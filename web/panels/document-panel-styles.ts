@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+export const documentPanelStyles = css`
+  header .facts {
+    margin-block-start: var(--t-space-3);
+  }
+
+  .counts {
+    margin-block: var(--t-space-2);
+  }
+
+  .hint {
+    margin-block-end: var(--t-space-4);
+  }
+
+  .text {
+    font-size: 1.0625rem;
+  }
+
+  telusur-text-slice {
+    display: block;
+    margin-inline: -6px;
+    padding-inline: 6px;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 3000px;
+  }
+
+  .paragraph {
+    margin-block-end: 1em;
+    hyphens: auto;
+  }
+
+  .record .passage {
+    white-space: pre-wrap;
+    hyphens: manual;
+  }
+
+  .locator {
+    font-family: var(--t-sans);
+    font-size: var(--t-size-xs);
+    color: var(--t-ink-soft);
+  }
+
+  .passage:focus {
+    outline: none;
+  }
+
+  mark {
+    padding-block: 0.12em;
+    border-radius: 2px;
+    background: var(--t-marker);
+    color: var(--t-ink);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+
+  .mention {
+    border-radius: 2px;
+    text-decoration: underline 1.5px var(--t-family-other);
+    text-underline-offset: 0.22em;
+    text-decoration-skip-ink: none;
+    cursor: pointer;
+  }
+
+  .mention[data-family='Actor'] {
+    text-decoration-color: var(--t-family-actor);
+  }
+
+  .mention[data-family='Threat'] {
+    text-decoration-color: var(--t-family-threat);
+  }
+
+  .mention[data-family='Field'] {
+    text-decoration-color: var(--t-family-field);
+  }
+
+  .mention[data-family='Practice'] {
+    text-decoration-color: var(--t-family-practice);
+  }
+
+  .mention[data-family='Idea'] {
+    text-decoration-color: var(--t-family-idea);
+  }
+
+  .mention[data-family='Evidence'] {
+    text-decoration-color: var(--t-family-evidence);
+  }
+
+  .mention:hover,
+  .mention.pointed {
+    background: var(--t-accent-soft);
+  }
+
+  .states {
+    position: relative;
+    inset-block-start: -0.35em;
+    min-inline-size: 20px;
+    block-size: 24px;
+    margin-inline-start: 2px;
+    padding: 0 5px;
+    border: 0;
+    border-radius: var(--t-radius-full);
+    background: none;
+    color: var(--t-accent);
+    font-family: var(--t-sans);
+    font-size: 0.75rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    vertical-align: baseline;
+    cursor: pointer;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .states:hover,
+  .states[aria-expanded='true'] {
+    background: var(--t-accent-soft);
+  }
+
+  .stated {
+    margin-block: calc(-1 * var(--t-space-2)) var(--t-space-4);
+    padding: var(--t-space-1);
+    border-radius: var(--t-radius-m);
+    background: var(--t-sunken);
+    font-family: var(--t-sans);
+    line-height: var(--t-lead);
+  }
+
+  @media (pointer: coarse) {
+    .states {
+      min-inline-size: 32px;
+      block-size: 32px;
+    }
+  }
+`;

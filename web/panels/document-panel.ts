@@ -1,0 +1,230 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DocumentSummary, DocumentView } from '../../graph/model.ts';
+import type { Actions } from '../app/actions.ts';
+import {
+  actionsContext,
+  graphContext,
+  historyContext,
+  selectionContext,
+  sourceContext,
+} from '../app/contexts.ts';
+import type { HistoryLog } from '../history/log.ts';
+import type { GraphSource } from '../source/graph-source.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { SelectionStore } from '../store/selection-store.ts';
+import { StoreController } from '../store/store-controller.ts';
+import { controls } from '../style/controls.ts';
+import '../style/icon.ts';
+import { textStyles } from '../style/text-styles.ts';
+import { LanguageController, t } from '../words/words.ts';
+import { documentPanelStyles } from './document-panel-styles.ts';
+import { panelStyles } from './panel-styles.ts';
+import type { Range } from './passage-runs.ts';
+import './problem.ts';
+import './skeleton.ts';
+import { selectedPassages } from './text-selection.ts';
+import './text-slice.ts';
+import type { MentionEvent } from './text-slice.ts';
+import { passageAt, sliceAt, slicesOf, type Slice } from './text-slices.ts';
+
+/** Texts of up to this many slices are drawn whole, so that the browser's own search finds everything. */
+const WHOLE = 30;
+
+interface Reading {
+  readonly view: DocumentView;
+  readonly slices: readonly Slice[];
+}
+
+/** The reading view: a document's text with its mentions and the relations that its passages state. */
+@customElement('telusur-document-panel')
+export class DocumentPanel extends LitElement {
+  static override styles = [controls, textStyles, panelStyles, documentPanelStyles];
+
+  /** The document's id. */
+  @property() document = '';
+  /** Offsets of the quote that the reader is brought to; null for the beginning. */
+  @property({ attribute: false }) at: Range | null = null;
+
+  @consume({ context: sourceContext }) private readonly source!: GraphSource;
+  @consume({ context: graphContext }) private readonly graph!: GraphStore;
+  @consume({ context: historyContext }) private readonly history!: HistoryLog;
+  @consume({ context: selectionContext }) private readonly selection!: SelectionStore;
+  @consume({ context: actionsContext }) private readonly actions!: Actions;
+
+  readonly #reading = new Task(this, {
+    task: async ([id], { signal }): Promise<Reading> => {
+      const view = await this.source.document({ id }, signal);
+      this.graph.learn(view.subgraph);
+      return { view, slices: slicesOf(view.text, view.passages) };
+    },
+    args: () => [this.document] as const,
+  });
+
+  /** What the reader was brought to a place of last. */
+  #reached: Reading | undefined;
+  #endPointing: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new StoreController(this, () => [this.history]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selectionchange', this.#onSelection);
+    this.#endPointing = this.selection.subscribe(() => this.#markPointed());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.#onSelection);
+    this.#endPointing?.();
+    this.selection.light(null);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const reading = this.#reading.value;
+    if (reading === undefined || (reading === this.#reached && !changed.has('at'))) return;
+    this.#reached = reading;
+    void this.#goTo(reading, this.at);
+  }
+
+  /** Lights up what the selected passages name and state. */
+  readonly #onSelection = (): void => {
+    const view = this.#reading.value?.view;
+    if (view === undefined || this.shadowRoot === null) return;
+    const selected = new Set(selectedPassages(this.shadowRoot));
+    if (selected.size === 0) {
+      this.selection.light(null);
+      return;
+    }
+    const passages = view.passages.filter((passage) => selected.has(passage.index));
+    this.selection.light({
+      nodes: [...new Set(passages.flatMap(({ mentions }) => mentions.map(({ node }) => node)))],
+      edges: [...new Set(passages.flatMap(({ edges }) => edges))],
+    });
+  };
+
+  /** Marks the mentions of the node that is pointed at, anywhere in the explorer, in what is drawn. */
+  #markPointed(): void {
+    const pointed = this.selection.pointed;
+    for (const mention of this.renderRoot.querySelectorAll('.mention.pointed'))
+      mention.classList.remove('pointed');
+    if (pointed === null || !('node' in pointed)) return;
+    const named = `.mention[data-node="${CSS.escape(pointed.node)}"]`;
+    for (const mention of this.renderRoot.querySelectorAll(named)) mention.classList.add('pointed');
+  }
+
+  /** Brings the quote to the middle of the panel and the focus to its passage. */
+  async #goTo(reading: Reading, at: Range | null): Promise<void> {
+    if (at === null) return;
+    const slice = sliceAt(reading.slices, at.start);
+    const passage = passageAt(reading.view.passages, at.start);
+    if (slice === undefined || passage === undefined) return;
+    const element = this.renderRoot.querySelectorAll('telusur-text-slice')[slice.index];
+    const target = await element?.draw(passage.index);
+    await new Promise(requestAnimationFrame);
+    target?.focus({ preventScroll: true });
+    (target?.querySelector('mark') ?? target)?.scrollIntoView({ block: 'center' });
+  }
+
+  override render(): TemplateResult {
+    const known = this.#reading.value?.view.document;
+    const summary = known?.id === this.document ? known : this.graph.document(this.document);
+    return html`
+      <header>
+        <p class="eyebrow"><t-icon name="file-text"></t-icon>${t('document.document')}</p>
+        <h2 tabindex="-1"><bdi>${summary?.title ?? this.document}</bdi></h2>
+        ${summary === undefined ? nothing : this.#about(summary)}
+      </header>
+      ${this.#reading.render({
+        pending: () => html`<telusur-skeleton lines="9"></telusur-skeleton>`,
+        error: (problem) =>
+          html`<telusur-problem
+            .problem=${problem}
+            gone=${t('document.unknown')}
+            @retry=${() => void this.#reading.run()}
+          ></telusur-problem>`,
+        complete: (reading) => this.#text(reading),
+      })}
+    `;
+  }
+
+  #about(summary: DocumentSummary): TemplateResult {
+    const counts = [
+      summary.format === 'text'
+        ? t('document.passages', { n: summary.passages })
+        : t('document.records', { n: summary.passages }),
+      t('document.entities', { n: summary.entities }),
+      t('document.edges', { n: summary.edges }),
+    ];
+    return html`<dl class="facts">
+        <dt>${t('document.language')}</dt>
+        <dd>${t(`document.language.${summary.language}`)}</dd>
+        ${
+          summary.author === undefined
+            ? nothing
+            : html`<dt>${t('document.author')}</dt>
+                <dd><bdi>${summary.author}</bdi></dd>`
+        }
+        ${
+          summary.licence === undefined
+            ? nothing
+            : html`<dt>${t('document.licence')}</dt>
+                <dd><bdi>${summary.licence}</bdi></dd>`
+        }
+      </dl>
+      <p class="soft small counts">${counts.join(' · ')}</p>
+      ${this.#filter(summary.id)}`;
+  }
+
+  /** Whether the canvas shows this document's edges alone; nothing to choose where it is the only one. */
+  #filter(id: string): TemplateResult | typeof nothing {
+    if (this.graph.documents.length < 2) return nothing;
+    const { documents } = this.history.scene.filters;
+    const only = documents?.length === 1 && documents[0] === id;
+    return html`<button
+      class="button"
+      type="button"
+      aria-pressed=${only}
+      @click=${() => this.actions.setFilters({ documents: only ? null : [id] })}
+    >
+      <t-icon name="filter"></t-icon>${t('document.onlyThis')}
+    </button>`;
+  }
+
+  #text({ view, slices }: Reading): TemplateResult {
+    if (view.passages.length === 0) return html`<p class="soft">${t('document.empty')}</p>`;
+    return html`<section>
+      <h3>${t('document.text')}</h3>
+      <p class="soft small hint">${t('document.reading')}</p>
+      <div
+        class="text set"
+        lang=${view.document.language}
+        @mention=${(event: MentionEvent) => void this.actions.openNode(event.node)}
+      >
+        ${slices.map(
+          (slice) =>
+            html`<telusur-text-slice
+              .text=${view.text}
+              .slice=${slice}
+              .quoted=${this.at}
+              .graph=${this.graph}
+              .selection=${this.selection}
+              ?eager=${slices.length <= WHOLE}
+            ></telusur-text-slice>`,
+        )}
+      </div>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telusur-document-panel': DocumentPanel;
+  }
+}
