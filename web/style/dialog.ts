@@ -28,7 +28,7 @@ export class Dialog extends LitElement {
       }
 
       dialog::backdrop {
-        background: color-mix(in oklab, var(--t-paper) 35%, #00000099);
+        background: #0b0e1299;
       }
 
       header {
