@@ -5,7 +5,8 @@ import { kindClass } from './picture.ts';
 
 export const nameSize = 12.5;
 export const relationSize = 12;
-export const nameFont = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
+/** Cytoscape takes double quotes only. */
+export const nameFont = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 
 interface StyledKind {
   readonly kind: string;
@@ -120,7 +121,7 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): Sty
       selector: 'edge.disputed',
       style: { 'line-color': colours.doubt, 'target-arrow-color': colours.doubt },
     },
-    { selector: '.quiet', style: { opacity: theme === 'light' ? 0.22 : 0.26 } },
+    { selector: '.quiet', style: { opacity: theme === 'light' ? 0.24 : 0.3 } },
     {
       selector: 'node.pointed',
       style: {

@@ -50,6 +50,10 @@ export class GraphCanvas extends LitElement implements CanvasPort {
         touch-action: none;
       }
 
+      .veiled {
+        visibility: hidden;
+      }
+
       .drawing:active {
         cursor: grabbing;
       }
@@ -167,7 +171,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     this.#picture = pictureOf(this.history.scene, this.graph, this.#language.current);
     canvas.draw(this.#picture, this.#sourceOfNew(before, current));
     this.#emphasise();
-    if (current !== before) this.#look(canvas, before, current);
+    if (current !== before) this.#look(before, current);
   }
 
   /** Expanded neighbours come out of the node that they belong to. */
@@ -176,15 +180,25 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     return this.history.scene.nodes.get(current.step.node) ?? null;
   }
 
-  #look(canvas: CytoscapeCanvas, before: Entry | undefined, current: Entry | undefined): void {
-    const bounds = boundsOf(this.#picture.nodes);
+  #look(before: Entry | undefined, current: Entry | undefined): void {
     const awaited = this.#awaited;
     this.#awaited = null;
-    if (awaited !== null) canvas.look(showCamera(awaited, canvas.size, this.insets), false);
-    else if (before === undefined && bounds !== null) {
-      canvas.look(fitCamera(bounds, canvas.size, this.insets), false);
-    } else if (current?.step.did === 'layout' || before?.step.did === 'layout') this.fit();
+    if (before === undefined) this.#unveil(awaited);
+    else if (current?.step.did === 'layout' || before?.step.did === 'layout') this.fit();
     else this.#revealOpened();
+  }
+
+  /** The first look, once bars and panels have taken their places. */
+  #unveil(awaited: View | null): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const bounds = awaited ?? boundsOf(this.#picture.nodes);
+        if (this.canvas === null || bounds === null) return;
+        const camera = awaited === null ? fitCamera : showCamera;
+        this.canvas.look(camera(bounds, this.canvas.size, this.insets), false);
+        this.drawing.classList.remove('veiled');
+      }),
+    );
   }
 
   /** After the panel has taken its place. */
@@ -232,7 +246,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
         @focus=${this.#walker.onFocus}
         @blur=${this.#walker.onBlur}
       >
-        <div class="drawing"></div>
+        <div class="drawing veiled"></div>
       </div>
     `;
   }

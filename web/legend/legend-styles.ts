@@ -57,7 +57,7 @@ export const legendStyles = css`
     align-items: center;
     gap: var(--t-space-2);
     inline-size: 100%;
-    min-block-size: max(var(--t-target), 26px);
+    min-block-size: 26px;
     padding: 1px var(--t-space-2);
     border: 0;
     border-radius: var(--t-radius-s);
@@ -65,6 +65,12 @@ export const legendStyles = css`
     text-align: start;
     line-height: 1.25;
     cursor: pointer;
+  }
+
+  @media (pointer: coarse) {
+    .row {
+      min-block-size: 44px;
+    }
   }
 
   .row:hover {

@@ -84,7 +84,7 @@ export class Outline extends LitElement {
   }
 
   #type(key: string): boolean {
-    if (key.length !== 1) return false;
+    if (!/^[\p{L}\p{N}]$/u.test(key)) return false;
     const now = performance.now();
     this.#typed = now - this.#typedAt > TYPING ? key : this.#typed + key;
     this.#typedAt = now;

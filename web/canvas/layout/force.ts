@@ -31,7 +31,7 @@ export const force: Layout = {
  * the canvas each node has room for its label and the whole is as wide as a screen.
  */
 function stretch(task: LayoutTask): number {
-  return task.portrait ? 1 : room.width / room.height;
+  return task.portrait ? 0.72 : 1.38;
 }
 
 function runForce(task: LayoutTask): Places {

@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+export const appStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100dvh;
+    background: var(--t-paper);
+    color: var(--t-ink);
+  }
+
+  .skips {
+    position: absolute;
+    z-index: 50;
+    inset-block-start: var(--t-space-2);
+    inset-inline-start: var(--t-space-2);
+    display: flex;
+    gap: var(--t-space-2);
+  }
+
+  .skips .button:not(:focus-visible) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .skips .button:focus-visible {
+    background: var(--t-surface);
+  }
+
+  telusur-top-bar {
+    position: relative;
+    z-index: 20;
+  }
+
+  main {
+    position: relative;
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+
+  telusur-graph-canvas,
+  telusur-state {
+    position: absolute;
+    inset: 0;
+  }
+
+  .card {
+    position: absolute;
+    z-index: 8;
+    inset-inline-start: var(--t-space-3);
+    border: 1px solid var(--t-line);
+    border-radius: var(--t-radius-l);
+    background: color-mix(in oklab, var(--t-surface) 94%, transparent);
+  }
+
+  .close {
+    inline-size: 32px;
+    min-block-size: 32px;
+  }
+
+  .legend {
+    inset-block-start: var(--t-space-3);
+    inline-size: 216px;
+    max-block-size: calc(100% - 2 * var(--t-space-3));
+    overflow: auto;
+    padding: var(--t-space-2);
+  }
+
+  .legend header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding-inline-start: var(--t-space-2);
+    color: var(--t-ink-soft);
+    font-size: var(--t-size-xs);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .legend p {
+    margin: 0;
+  }
+
+  .outline {
+    z-index: 9;
+    inset-block: var(--t-space-3);
+    inline-size: 320px;
+    display: flex;
+    background: var(--t-surface);
+    box-shadow: 0 6px 28px var(--t-shadow);
+  }
+
+  .outline .close {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: var(--t-space-3);
+    inset-inline-end: var(--t-space-3);
+  }
+
+  telusur-outline {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .outline ~ .legend {
+    display: none;
+  }
+
+  telusur-canvas-tools {
+    position: absolute;
+    z-index: 7;
+    inset-block-end: var(--t-space-4);
+    inset-inline-end: var(--t-space-4);
+  }
+
+  telusur-first-hint {
+    position: absolute;
+    z-index: 7;
+    inset-block-end: var(--t-space-4);
+    inset-inline: calc(var(--left, 0px) + 72px) 72px;
+    display: grid;
+    justify-items: center;
+    pointer-events: none;
+  }
+
+  telusur-notices {
+    position: absolute;
+    z-index: 15;
+    inset-block-end: var(--t-space-6);
+    inset-inline: 0;
+  }
+
+  @media (max-width: 760px) {
+    :host {
+      padding-block-end: calc(53px + env(safe-area-inset-bottom));
+      box-sizing: border-box;
+    }
+
+    .card {
+      position: fixed;
+      z-index: 11;
+      inset: auto 0 0;
+      inline-size: auto;
+      max-block-size: 62dvh;
+      border-radius: var(--t-radius-l) var(--t-radius-l) 0 0;
+      background: var(--t-surface);
+      box-shadow: 0 -6px 28px var(--t-shadow);
+    }
+
+    .outline {
+      block-size: 80dvh;
+      max-block-size: none;
+    }
+
+    .close {
+      inline-size: 44px;
+      min-block-size: 44px;
+    }
+
+    telusur-canvas-tools {
+      inset-block-end: var(--t-space-3);
+      inset-inline-end: var(--t-space-3);
+    }
+
+    telusur-first-hint {
+      inset-inline: var(--t-space-3) 68px;
+      inset-block-end: var(--t-space-3);
+    }
+  }
+`;
