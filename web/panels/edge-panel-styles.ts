@@ -20,20 +20,12 @@ export const edgePanelStyles = css`
     margin-block-start: var(--t-space-2);
   }
 
-  header:has(+ .callout) {
-    padding-block-end: var(--t-space-3);
-  }
-
   .callout {
     margin-block-end: var(--t-space-4);
   }
 
   ol > li + li {
     border-block-start: 1px solid var(--t-line);
-  }
-
-  section > h3:has(+ ol) {
-    margin-block-end: 0;
   }
 
   .sorting {

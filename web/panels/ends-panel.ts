@@ -158,7 +158,7 @@ export class EndsPanel extends LitElement {
           />
           ${t('path.weak')}
         </label>
-        <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+        <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : 'false'}>
           <t-icon name="route"></t-icon>${t('path.find')}
         </button>
         <p class="reason" role="status">${this.reason}</p>

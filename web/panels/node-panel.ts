@@ -115,19 +115,7 @@ export class NodePanel extends LitElement {
   #actions(node: Node): TemplateResult {
     const hidden = this.#hiddenRelations();
     return html`<section class="actions" aria-label=${t('node.actions')}>
-      ${
-        hidden === null
-          ? nothing
-          : html`<button
-              class="button ${hidden > 0 ? 'primary' : ''}"
-              type="button"
-              ?disabled=${hidden === 0}
-              @click=${() => void this.actions.expand(node.id)}
-            >
-              <t-icon name=${hidden > 0 ? 'expand' : 'check'}></t-icon>
-              ${hidden > 0 ? t('node.expandAll', { n: hidden }) : t('node.allShown')}
-            </button>`
-      }
+      ${hidden === null ? nothing : this.#expansion(node, hidden)}
       <div class="tools">
         ${this.#tool('route', t('node.path'), () => this.actions.chooseEnds(node.id, null))}
         ${this.#tool('focus', t('node.only'), () => void this.actions.showOnly(node.id))}
@@ -137,6 +125,18 @@ export class NodePanel extends LitElement {
         ${this.#tool('link', t('node.share'), () => void this.actions.share())}
       </div>
     </section>`;
+  }
+
+  #expansion(node: Node, hidden: number): TemplateResult {
+    if (hidden === 0)
+      return html`<p class="soft small"><t-icon name="check"></t-icon> ${t('node.allShown')}</p>`;
+    return html`<button
+      class="button primary"
+      type="button"
+      @click=${() => void this.actions.expand(node.id)}
+    >
+      <t-icon name="expand"></t-icon>${t('node.expandAll', { n: hidden })}
+    </button>`;
   }
 
   #tool(icon: IconName, label: string, act: () => void): TemplateResult {

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { controls } from './controls.ts';
 import './icon.ts';
 import type { IconName } from './icons.ts';
@@ -184,7 +185,7 @@ export class Menu extends LitElement {
               type="button"
               tabindex="-1"
               role=${choosing ? 'menuitemradio' : 'menuitem'}
-              aria-checked=${choosing ? item.checked === true : nothing}
+              aria-checked=${ifDefined(choosing ? (item.checked === true ? 'true' : 'false') : undefined)}
               @click=${() => this.#choose(item.id)}
             >
               ${item.icon === undefined ? nothing : html`<t-icon name=${item.icon}></t-icon>`}

@@ -31,13 +31,9 @@ export const textStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* It takes the focus when its panel opens, and is no control. */
   h2:focus {
     outline: none;
-  }
-
-  h2:focus-visible {
-    outline: 2px solid var(--t-focus);
-    outline-offset: 4px;
   }
 
   h3 {
