@@ -1,4 +1,5 @@
 /** The environment variables that say where the database is, read once and checked. */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DatabaseError } from './error.ts';
 
@@ -10,6 +11,8 @@ const schema = z.object({
   NEO4J_URI: text.refine(isNeo4jUri, `must be a Neo4j address such as bolt://localhost:7687 or neo4j+s://…`),
   NEO4J_USER: text,
   NEO4J_PASSWORD: text,
+  /** Holds the password, where it is not given itself: so containers are handed their secrets. */
+  NEO4J_PASSWORD_FILE: text,
   NEO4J_DATABASE: text,
   /** Says that the database at NEO4J_URI was set up for Telusur alone, as the compose file does. */
   TELUSUR_OWN_DATABASE: z.stringbool().default(false),
@@ -29,7 +32,7 @@ export type Environment = Readonly<z.output<typeof schema>>;
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const result = schema.safeParse(set);
-  if (result.success) return result.data;
+  if (result.success) return withPassword(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   throw new DatabaseError(
     'bad_environment',
@@ -37,6 +40,21 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     'Correct or unset the variables named here.',
     result.error,
   );
+}
+
+function withPassword(environment: Environment): Environment {
+  const { NEO4J_PASSWORD: given, NEO4J_PASSWORD_FILE: file } = environment;
+  if (given !== undefined || file === undefined) return environment;
+  try {
+    return { ...environment, NEO4J_PASSWORD: readFileSync(file, 'utf8').trim() };
+  } catch (error) {
+    throw new DatabaseError(
+      'bad_environment',
+      `The environment cannot be used: NEO4J_PASSWORD_FILE names ${file}, which cannot be read.`,
+      'Name a file that holds the password, or set NEO4J_PASSWORD.',
+      error,
+    );
+  }
 }
 
 function isNeo4jUri(value: string | undefined): boolean {
