@@ -144,7 +144,7 @@ export const appStyles = css`
     .card {
       position: fixed;
       z-index: 11;
-      inset: auto 0 0;
+      inset: auto 0 calc(53px + env(safe-area-inset-bottom));
       inline-size: auto;
       max-block-size: 62dvh;
       border-radius: var(--t-radius-l) var(--t-radius-l) 0 0;

@@ -57,7 +57,7 @@ export const sidePanelStyles = css`
   @media (max-width: 760px) {
     :host {
       position: fixed;
-      inset: auto 0 0;
+      inset: auto 0 calc(53px + env(safe-area-inset-bottom));
       inline-size: auto;
       block-size: auto;
     }
@@ -67,12 +67,11 @@ export const sidePanelStyles = css`
       border-radius: var(--t-radius-l) var(--t-radius-l) 0 0;
       border-block-end: 0;
       padding-block-start: 18px;
-      padding-block-end: env(safe-area-inset-bottom);
       transition: block-size var(--t-slow) var(--t-ease);
     }
 
     .frame.tall {
-      block-size: calc(100dvh - 24px);
+      block-size: calc(100dvh - 77px);
     }
 
     @keyframes in {

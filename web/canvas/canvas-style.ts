@@ -13,8 +13,16 @@ interface StyledKind {
   readonly family: string;
 }
 
-/** How everything is drawn in a theme. Doubt is in the line: its dashes, its marks, its strength. */
-export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): StylesheetJson {
+/**
+ * How everything is drawn in a theme. Doubt is in the line: its dashes, its marks, its strength.
+ *
+ * @param strength by how much lines are thicker than usual, for a view from afar
+ */
+export function canvasStyle(
+  theme: ThemeName,
+  kinds: readonly StyledKind[],
+  strength: number,
+): StylesheetJson {
   const colours = surfaces[theme];
   return [
     {
@@ -22,7 +30,9 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): Sty
       style: {
         width: 'data(width)',
         height: 'data(height)',
-        'border-width': 1.5,
+        // The name of a weighty node lies over lesser nodes.
+        'z-index': 'data(weight)',
+        'border-width': 1.5 * strength,
         'background-color': colours.surface,
         'border-color': colours.lineStrong,
         'font-family': nameFont,
@@ -82,25 +92,27 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): Sty
     {
       selector: 'edge',
       style: {
-        width: 1.3,
+        width: 1.3 * strength,
         'line-color': colours.lineStrong,
         'line-opacity': 0.72,
         'curve-style': 'straight',
         'target-arrow-color': colours.lineStrong,
         'target-arrow-shape': 'triangle',
-        'arrow-scale': 0.75,
+        'arrow-scale': 0.75 * strength,
         'overlay-opacity': 0,
         'font-family': nameFont,
-        'font-style': 'italic',
         color: colours.ink,
         'text-outline-color': colours.paper,
       },
     },
     { selector: 'edge.bent', style: { 'curve-style': 'bezier', 'control-point-step-size': 26 } },
     { selector: 'edge.symmetric', style: { 'target-arrow-shape': 'none' } },
-    { selector: 'edge.inferred', style: { 'line-opacity': 0.4, width: 1 } },
+    { selector: 'edge.inferred', style: { 'line-opacity': 0.4, width: 1 * strength } },
     { selector: 'edge.hedged', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
-    { selector: 'edge.weak', style: { 'line-opacity': 0.25, width: 0.8, 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge.weak',
+      style: { 'line-opacity': 0.25, width: 0.8 * strength, 'target-arrow-shape': 'none' },
+    },
     {
       selector: 'edge.denied',
       style: {
@@ -108,10 +120,9 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): Sty
         'line-color': colours.danger,
         'target-arrow-color': colours.danger,
         'line-opacity': 0.9,
-        width: 1.6,
+        width: 1.6 * strength,
         label: '✕',
         color: colours.danger,
-        'font-style': 'normal',
         'font-weight': 700,
         'font-size': 13,
         'text-outline-width': 2,
@@ -144,7 +155,7 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): Sty
     {
       selector: 'edge.near',
       style: {
-        width: 1.8,
+        width: 1.8 * strength,
         'line-opacity': 1,
         'line-color': colours.inkSoft,
         'target-arrow-color': colours.inkSoft,
@@ -167,7 +178,7 @@ export function canvasStyle(theme: ThemeName, kinds: readonly StyledKind[]): Sty
     {
       selector: 'edge.pointed, edge.opened',
       style: {
-        width: 3,
+        width: 3 * strength,
         'line-opacity': 1,
         'line-color': colours.accent,
         'target-arrow-color': colours.accent,

@@ -8,9 +8,9 @@ import type { Point } from '../store/scene.ts';
 import type { Target } from '../store/selection-store.ts';
 import { nameFont, nameSize, relationSize } from './canvas-style.ts';
 import type { Emphasis } from './emphasis.ts';
-import { Naming } from './naming.ts';
+import { bodyScale, Naming } from './naming.ts';
 import type { Picture, PictureEdge, PictureNode } from './picture.ts';
-import { clamp, zoomRange, type Camera, type Size } from './viewport.ts';
+import { clamp, rimOf, zoomRange, type Camera, type Size } from './viewport.ts';
 
 /** What happens on the canvas, in the domain's words. */
 export interface CanvasEvents {
@@ -39,7 +39,9 @@ export class CytoscapeCanvas {
   readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   #cy: Core;
   #large = false;
-  #style: StylesheetJson = [];
+  #styleFor: (strength: number) => StylesheetJson = () => [];
+  /** Of the lines, in the style that is set. */
+  #strength = 1;
   #picture: Picture = { nodes: [], edges: [] };
   #emphasis: Emphasis = { opened: new Set(), pointed: new Set(), near: new Set(), quiet: false };
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -68,9 +70,10 @@ export class CytoscapeCanvas {
     this.#cy.resize();
   }
 
-  restyle(style: StylesheetJson): void {
-    this.#style = style;
-    this.#cy.style(style);
+  /** @param styleFor the style for lines of a given strength: 1 near by, more from afar */
+  restyle(styleFor: (strength: number) => StylesheetJson): void {
+    this.#styleFor = styleFor;
+    this.#cy.style(styleFor(this.#strength));
     this.#rename();
   }
 
@@ -144,7 +147,7 @@ export class CytoscapeCanvas {
   #create(): Core {
     const cy = cytoscape({
       container: this.#container,
-      style: this.#style,
+      style: this.#styleFor(this.#strength),
       layout: { name: 'preset' },
       minZoom: zoomRange.least,
       maxZoom: zoomRange.most,
@@ -176,18 +179,17 @@ export class CytoscapeCanvas {
   /** True where the node is new. */
   #drawNode(node: PictureNode, from: Point | null): boolean {
     const known = this.#cy.getElementById(node.id);
-    const data = { width: node.width, height: node.height };
     if (known.empty()) {
+      const data = { width: node.width, height: node.height };
       const added = this.#cy.add({
         group: 'nodes',
-        data: { id: node.id, label: '', font: nameSize, halo: 2, gap: 2, ...data },
+        data: { id: node.id, weight: node.weight, label: '', font: nameSize, halo: 2, gap: 2, ...data },
         classes: [...node.classes],
         position: { ...(from ?? node.place) },
       } satisfies ElementDefinition);
       if (from !== null) this.#glide(added.id(), node.place);
       return true;
     }
-    if (known.data('width') !== node.width || known.data('height') !== node.height) known.data(data);
     this.#setLook(node.id, node.classes);
     return false;
   }
@@ -238,8 +240,11 @@ export class CytoscapeCanvas {
   #rename(): void {
     const zoom = this.#cy.zoom();
     const { nodes, edges } = this.#picture;
-    if (this.#arrangedAt !== zoom) this.#naming.arrange(nodes, zoom);
-    this.#arrangedAt = zoom;
+    if (this.#arrangedAt !== zoom) {
+      this.#naming.arrange(nodes, zoom, rimOf(this.size));
+      this.#resizeBodies(zoom);
+      this.#arrangedAt = zoom;
+    }
     const near = edges.filter((edge) => this.#emphasis.near.has(edge.id));
     const middles = near.map((edge) => ({ edge, middle: this.#middleOf(edge) }));
     const names = this.#naming.names(nodes, middles, this.#emphasis, zoom);
@@ -268,6 +273,22 @@ export class CytoscapeCanvas {
         if (name !== undefined) element.data({ label: name, font: relationSize / zoom, halo: 2.4 / zoom });
       }
     });
+  }
+
+  /** Keeps nodes and lines visible from afar. */
+  #resizeBodies(zoom: number): void {
+    const scale = bodyScale(zoom);
+    this.#cy.batch(() => {
+      for (const { id, width, height } of this.#picture.nodes) {
+        const element = this.#cy.getElementById(id);
+        if (Math.abs((element.data('width') as number) - width * scale) < 0.2) continue;
+        element.data({ width: width * scale, height: height * scale });
+      }
+    });
+    const strength = Math.round(scale * 3) / 3;
+    if (strength === this.#strength || this.#large) return;
+    this.#strength = strength;
+    this.#cy.style(this.#styleFor(strength));
   }
 
   #middleOf(edge: PictureEdge): Point {

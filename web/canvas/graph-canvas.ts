@@ -219,7 +219,8 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   }
 
   #restyle(): void {
-    this.canvas?.restyle(canvasStyle(resolvedTheme(), this.graph.kinds));
+    const [theme, { kinds }] = [resolvedTheme(), this.graph];
+    this.canvas?.restyle((strength) => canvasStyle(theme, kinds, strength));
   }
 
   #onTap(target: Target | null): void {

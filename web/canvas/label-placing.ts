@@ -22,23 +22,29 @@ export interface Labelled {
 export const sides: readonly Side[] = ['below', 'right', 'left', 'above'];
 const GAP = 3;
 
+/** So many of the weightiest names are written even where they cover a lesser node. */
+const IMPORTANT = 10;
+
 /**
  * Gives each name a side of its node where it covers neither another name nor another node, the weightiest
- * first, as a map does. Those that find no place are left out of the answer.
+ * first, as a map does. Those that find no place within the frame are left out of the answer.
  */
-export function placeLabels(labels: readonly Labelled[]): Map<string, Side> {
-  const index = new BoxIndex();
-  for (const label of labels) index.add(label.body);
+export function placeLabels(labels: readonly Labelled[], frame: Box): Map<string, Side> {
+  const bodies = new BoxIndex();
+  const names = new BoxIndex();
+  for (const label of labels) bodies.add(label.body);
   const placed = new Map<string, Side>();
   const sorted = [...labels].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  for (const label of sorted) {
-    for (const side of sides) {
+  for (const [rank, label] of sorted.entries()) {
+    const open = sides.filter((side) => {
       const box = labelBox(label, side);
-      if (index.hits(box)) continue;
-      index.add(box);
-      placed.set(label.id, side);
-      break;
-    }
+      return within(box, frame) && !names.hits(box);
+    });
+    const clear = open.find((side) => !bodies.hits(labelBox(label, side)));
+    const side = clear ?? (rank < IMPORTANT ? open[0] : undefined);
+    if (side === undefined) continue;
+    names.add(labelBox(label, side));
+    placed.set(label.id, side);
   }
   return placed;
 }
@@ -91,6 +97,12 @@ export class BoxIndex {
     }
     return keys;
   }
+}
+
+function within(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
+  );
 }
 
 function overlap(a: Box, b: Box): boolean {

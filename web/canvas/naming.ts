@@ -43,8 +43,12 @@ export class Naming {
     this.#measure = measure;
   }
 
-  /** Finds the places of all names, for this zoom. */
-  arrange(nodes: readonly PictureNode[], zoom: number): void {
+  /**
+   * Finds the places of all names, for this zoom.
+   *
+   * @param rim how far names may stand out of the picture, in pixels: so far that a fitted view holds them
+   */
+  arrange(nodes: readonly PictureNode[], zoom: number, rim: Point): void {
     this.#labels = nodes.map((node) => {
       const text = this.#textOf(node.name);
       return {
@@ -55,7 +59,7 @@ export class Naming {
         weight: node.weight,
       };
     });
-    this.#sides = placeLabels(this.#labels);
+    this.#sides = placeLabels(this.#labels, frameOf(this.#labels, rim));
   }
 
   /** What stands out is named first and keeps its side; names that it would cover are left out. */
@@ -69,7 +73,7 @@ export class Naming {
     const named = new Map<string, NodeName>();
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const [near, far] = split(this.#labels, (label) => emphasis.near.has(label.id));
-    for (const label of near) index.add(label.body);
+    for (const label of this.#labels) index.add(label.body);
     for (const label of near.sort((a, b) => b.weight - a.weight)) {
       const found = this.#sideOf(label, index) ?? (emphasis.near.size < MOST_EDGES ? 'below' : null);
       if (found === null) continue;
@@ -120,7 +124,28 @@ export class Naming {
 }
 
 function bodyBox(node: PictureNode, zoom: number): Box {
-  return around({ x: node.place.x * zoom, y: node.place.y * zoom }, node.width * zoom, node.height * zoom);
+  const scale = zoom * bodyScale(zoom);
+  return around({ x: node.place.x * zoom, y: node.place.y * zoom }, node.width * scale, node.height * scale);
+}
+
+/** Seen from afar, nodes shrink less than the space between them, so that they can still be told apart. */
+export function bodyScale(zoom: number): number {
+  return zoom >= 0.7 ? 1 : (0.7 / zoom) ** 0.6;
+}
+
+/** Holds all bodies, and the rim round them. */
+function frameOf(labels: readonly Labelled[], rim: Point): Box {
+  const bodies = labels.map((label) => label.body);
+  const least = (side: (box: Box) => number): number =>
+    bodies.reduce((low, box) => Math.min(low, side(box)), Infinity);
+  const most = (side: (box: Box) => number): number =>
+    bodies.reduce((high, box) => Math.max(high, side(box)), -Infinity);
+  return {
+    left: least((box) => box.left) - rim.x,
+    right: most((box) => box.right) + rim.x,
+    top: least((box) => box.top) - rim.y,
+    bottom: most((box) => box.bottom) + rim.y,
+  };
 }
 
 function around(middle: Point, width: number, height: number): Box {

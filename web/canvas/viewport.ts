@@ -31,8 +31,10 @@ export interface Camera {
 export const zoomRange = { least: 0.04, most: 4 } as const;
 /** A picture of three nodes is not blown up beyond this. */
 const MOST_WHEN_FITTED = 1.35;
-/** Room for names at the rim, in pixels. */
-const rim = { x: 64, y: 38 } as const;
+/** Room for names at the rim, in pixels; less of it on a small screen. */
+export function rimOf(size: Size): Point {
+  return { x: Math.min(66, size.width * 0.13), y: Math.min(38, size.height * 0.06) };
+}
 
 /** The rectangle that holds these nodes; null where there are none. */
 export function boundsOf(nodes: readonly PictureNode[]): View | null {
@@ -49,6 +51,7 @@ export function boundsOf(nodes: readonly PictureNode[]): View | null {
 
 /** Brings the rectangle, with room for names at its rim, into the part of the canvas that nothing covers. */
 export function fitCamera(view: View, size: Size, insets: Insets, most: number = MOST_WHEN_FITTED): Camera {
+  const rim = rimOf(size);
   const rimmed = {
     left: insets.left + rim.x,
     right: insets.right + rim.x,
@@ -83,6 +86,7 @@ export function showCamera(view: View, size: Size, insets: Insets, most: number 
 /** The shortest pan that brings the rectangle into the uncovered part; the same camera where it is there. */
 export function revealCamera(view: View, camera: Camera, size: Size, insets: Insets): Camera {
   const { zoom, pan } = camera;
+  const rim = rimOf(size);
   const room = {
     left: insets.left + rim.x,
     right: size.width - insets.right - rim.x,

@@ -66,6 +66,7 @@ export const outlineStyles = css`
   }
 
   .row.kind {
+    align-items: center;
     font-weight: 600;
   }
 

@@ -58,6 +58,12 @@ export const nodeSearchStyles = css`
     line-height: 1.5;
   }
 
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+
   .clear {
     min-block-size: 28px;
     inline-size: 28px;

@@ -9,15 +9,19 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point } from '../../store/scene.ts';
+import { offEdges } from './off-edges.ts';
 import { room, type Layout, type LayoutTask, type Places } from './layout.ts';
 
-interface Body extends SimulationNodeDatum {
+/** Above this many pairs of a node and an edge, nodes are not kept off edges: each tick looks at every pair. */
+const MOST_PAIRS = 250_000;
+
+export interface Body extends SimulationNodeDatum {
   readonly id: string;
   x: number;
   y: number;
 }
 
-type Link = SimulationLinkDatum<Body> & { source: Body; target: Body };
+export type Link = SimulationLinkDatum<Body> & { source: Body; target: Body };
 
 /** Related nodes near each other. What is fixed stays; what is new gathers round the centre. */
 export const force: Layout = {
@@ -31,7 +35,7 @@ export const force: Layout = {
  * the canvas each node has room for its label and the whole is as wide as a screen.
  */
 function stretch(task: LayoutTask): number {
-  return task.portrait ? 0.72 : 1.38;
+  return task.portrait ? 1 : 1.38;
 }
 
 function runForce(task: LayoutTask): Places {
@@ -51,9 +55,15 @@ function runForce(task: LayoutTask): Places {
     .force('charge', forceManyBody<Body>().strength(-420).theta(1.2).distanceMax(1500))
     .force('collide', forceCollide<Body>(room.width * 0.5).iterations(adding ? 3 : 2))
     .stop();
-  if (!adding)
-    simulation.force('x', forceX<Body>(0).strength(0.06)).force('y', forceY<Body>(0).strength(0.06));
+  if (!adding) {
+    const [x, y] = task.portrait ? [0.16, 0.035] : [0.06, 0.06];
+    simulation.force('x', forceX<Body>(0).strength(x)).force('y', forceY<Body>(0).strength(y));
+  }
   simulation.tick(bodies.length > 800 ? 150 : 320);
+  // Only once the shape has settled: earlier, edges sweep nodes along with them and tangle the whole.
+  if (bodies.length * links.length < MOST_PAIRS) {
+    simulation.force('offEdges', offEdges(links)).alpha(0.05).tick(50);
+  }
   return new Map(
     bodies
       .filter((body) => !task.fixed.has(body.id))
