@@ -91,23 +91,17 @@ export const documentPanelStyles = css`
     background: var(--t-accent-soft);
   }
 
+  /* In the line of the text, and no button element, so that it stays with the last word. */
   .states {
-    position: relative;
-    inset-block-start: -0.35em;
-    min-inline-size: 20px;
-    block-size: 24px;
-    margin-inline-start: 2px;
-    padding: 0 5px;
-    border: 0;
+    padding: 0.3em 0.5em;
     border-radius: var(--t-radius-full);
-    background: none;
     color: var(--t-accent);
     font-family: var(--t-sans);
-    font-size: 0.75rem;
+    font-size: 0.72em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     line-height: 1;
-    vertical-align: baseline;
+    vertical-align: 0.4em;
     cursor: pointer;
     user-select: none;
     -webkit-user-select: none;
@@ -125,12 +119,5 @@ export const documentPanelStyles = css`
     background: var(--t-sunken);
     font-family: var(--t-sans);
     line-height: var(--t-lead);
-  }
-
-  @media (pointer: coarse) {
-    .states {
-      min-inline-size: 32px;
-      block-size: 32px;
-    }
   }
 `;

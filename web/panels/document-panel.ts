@@ -119,7 +119,7 @@ export class DocumentPanel extends LitElement {
     for (const mention of this.renderRoot.querySelectorAll(named)) mention.classList.add('pointed');
   }
 
-  /** Brings the quote to the middle of the panel and the focus to its passage. */
+  /** Brings the quote to the middle of the panel, the focus to its passage, and what that says to light. */
   async #goTo(reading: Reading, at: Range | null): Promise<void> {
     if (at === null) return;
     const slice = sliceAt(reading.slices, at.start);
@@ -128,6 +128,7 @@ export class DocumentPanel extends LitElement {
     const element = this.renderRoot.querySelectorAll('telusur-text-slice')[slice.index];
     const target = await element?.draw(passage.index);
     await new Promise(requestAnimationFrame);
+    this.selection.light({ nodes: passage.mentions.map(({ node }) => node), edges: passage.edges });
     target?.focus({ preventScroll: true });
     (target?.querySelector('mark') ?? target)?.scrollIntoView({ block: 'center' });
   }

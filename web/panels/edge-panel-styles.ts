@@ -24,6 +24,14 @@ export const edgePanelStyles = css`
     margin-block-end: var(--t-space-4);
   }
 
+  ol {
+    margin-block-start: calc(-1 * var(--t-space-3));
+  }
+
+  .sorting + ol {
+    margin-block-start: 0;
+  }
+
   ol > li + li {
     border-block-start: 1px solid var(--t-line);
   }
@@ -50,10 +58,11 @@ export const edgePanelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--t-space-2);
-    margin-inline-start: calc(-1 * var(--t-space-3));
+    padding-block-start: var(--t-space-2);
   }
 
   .tools .button {
+    margin-inline-start: calc(-1 * var(--t-space-3));
     font-weight: 400;
   }
 

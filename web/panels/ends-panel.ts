@@ -29,6 +29,10 @@ export class EndsPanel extends LitElement {
         gap: var(--t-space-4);
       }
 
+      header .soft {
+        margin-block-start: var(--t-space-2);
+      }
+
       .swap {
         justify-self: start;
         margin-block: calc(-1 * var(--t-space-2));

@@ -11,6 +11,9 @@ import { controls } from '../style/controls.ts';
 import '../style/swatch.ts';
 import { LanguageController, labelOf } from '../words/words.ts';
 
+/** A first word up to this long stays on the line of the swatch. */
+const WORD = 24;
+
 /**
  * A node's name, wherever it stands: pointing at it marks it on the canvas, pressing it opens its panel. No
  * button, so that a long name breaks like the text around it.
@@ -31,6 +34,10 @@ export class NodeLink extends LitElement {
 
       .link:hover {
         color: var(--t-accent);
+      }
+
+      .head {
+        white-space: nowrap;
       }
 
       t-swatch {
@@ -62,6 +69,9 @@ export class NodeLink extends LitElement {
     const point = (): void => this.selection.point({ node: this.node });
     const open = (): void => void this.actions.openNode(this.node);
     const leave = (): void => this.selection.point(null);
+    const name = label === undefined ? this.node : labelOf(label);
+    const first = name.search(/\s|$/);
+    const head = first <= WORD ? name.slice(0, first) : '';
     return html`<span
       class="link"
       role="link"
@@ -74,11 +84,15 @@ export class NodeLink extends LitElement {
       @pointerleave=${leave}
       @focus=${point}
       @blur=${leave}
-      >${
-        node === undefined || this.plain
-          ? nothing
-          : html`<t-swatch kind=${node.kind} family=${node.family}></t-swatch>`
-      }<bdi>${label === undefined ? this.node : labelOf(label)}</bdi></span
+      ><bdi
+        ><span class="head"
+          >${
+            node === undefined || this.plain
+              ? nothing
+              : html`<t-swatch kind=${node.kind} family=${node.family}></t-swatch>`
+          }${head}</span
+        >${name.slice(head.length)}</bdi
+      ></span
     >`;
   }
 }

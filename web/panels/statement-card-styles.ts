@@ -23,7 +23,6 @@ export const statementCardStyles = css`
     padding-inline-start: var(--t-space-4);
     border-inline-start: 2px solid var(--t-line);
     color: var(--t-ink-soft);
-    white-space: pre-line;
   }
 
   mark {

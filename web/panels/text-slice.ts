@@ -163,22 +163,28 @@ export class TextSlice extends LitElement {
     const light = (): void =>
       this.selection.light({ nodes: passage.mentions.map(({ node }) => node), edges });
     const leave = (): void => this.selection.light(null);
-    return html`<button
+    const toggle = (): void => {
+      this.listing = open ? null : index;
+    };
+    return html`<span
       class="states"
-      type="button"
+      role="button"
+      tabindex="0"
       aria-expanded=${open}
       aria-label=${t('document.edgesHere', { n: edges.length })}
       title=${t('document.edgesHere', { n: edges.length })}
-      @click=${() => {
-        this.listing = open ? null : index;
+      @click=${toggle}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        toggle();
       }}
       @pointerenter=${light}
       @pointerleave=${leave}
       @focus=${light}
       @blur=${leave}
-    >
-      ${number(edges.length)}
-    </button>`;
+      >${number(edges.length)}</span
+    >`;
   }
 }
 
