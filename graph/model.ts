@@ -48,7 +48,7 @@ export interface Edge {
   mode: Mode;
   /** 0 to 1: that of its surest statement. */
   confidence: number;
-  /** Ids of the documents that support it. */
+  /** Ids of the documents that support it; of a relation that sources only deny, those that deny it. */
   documents: string[];
   /** How many statements affirm it. */
   statements: number;

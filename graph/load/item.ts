@@ -17,6 +17,8 @@ export interface DocumentRecord {
   licence?: string;
   /** The works it names as its sources. */
   sources?: string[];
+  /** What follows the last passage: leads, texts and this, joined, are the whole document. */
+  tail?: string;
 }
 
 export interface PassageRecord {

@@ -1,0 +1,119 @@
+/** Sums up edges anew from all statements and bare rows that stand in the graph, and writes what differs. */
+import type { Mode, Properties } from '../model.ts';
+import { EDGE_PROPERTIES, ownProperties } from '../schema/stored-properties.ts';
+import { edgeProperties, rowsOf, type Spoken } from './edge-support.ts';
+import { groupBy } from './group.ts';
+import { sideBySide } from './side-by-side.ts';
+import type { TouchedEdge } from './touched-edges.ts';
+import type { WriteSession } from './write-session.ts';
+
+const BATCH = 1_000;
+
+/** What summing up did to edges; `supported` counts those that the document supports now. */
+export interface Summed {
+  created: TouchedEdge[];
+  deleted: TouchedEdge[];
+  supported: TouchedEdge[];
+}
+
+/** What stands in the graph: the relationship, and what is said about it. */
+type Standing = [string | null, Record<string, unknown> | null, Spoken];
+
+/** @param document the one that is being written; its earlier support counts no more */
+export async function sumUp(
+  writes: WriteSession,
+  document: string,
+  edges: Iterable<TouchedEdge>,
+): Promise<Summed> {
+  const summed: Summed = { created: [], deleted: [], supported: [] };
+  const all = [...edges];
+  for (let from = 0; from < all.length; from += BATCH) {
+    await sumUpBatch(writes, document, all.slice(from, from + BATCH), summed);
+  }
+  return summed;
+}
+
+async function sumUpBatch(
+  writes: WriteSession,
+  document: string,
+  edges: readonly TouchedEdge[],
+  summed: Summed,
+): Promise<void> {
+  const standing = await read(writes, edges);
+  const created: [TouchedEdge, Record<string, unknown>][] = [];
+  const changed: [string, Record<string, unknown>][] = [];
+  const deleted: string[] = [];
+  edges.forEach((edge, index) => {
+    const [ref, stored, spoken] = standing[index] ?? [null, null, undefined];
+    if (!spoken) throw new Error(`Neo4j did not answer for the edge ${edge.id}.`);
+    const rows = stored ? rowsOf(stored, spoken) : new Map<string, Properties>();
+    rows.delete(document);
+    const written = stored && edge.writtenAsRow ? [ownProperties(stored, EDGE_PROPERTIES)] : [];
+    const telling = [...written, ...edge.rows];
+    if (telling.length > 0) rows.set(document, sideBySide(telling));
+    const properties = edgeProperties(edge.id, rows, spoken);
+    if (properties && (properties['documents'] as string[]).includes(document)) summed.supported.push(edge);
+    if (properties && ref === null) created.push([edge, properties]);
+    else if (properties && ref !== null) changed.push([ref, properties]);
+    else if (ref !== null) {
+      deleted.push(ref);
+      summed.deleted.push(edge);
+    }
+  });
+  summed.created.push(...created.map(([edge]) => edge));
+  await write(writes, created, changed, deleted);
+}
+
+async function read(writes: WriteSession, edges: readonly TouchedEdge[]): Promise<Standing[]> {
+  type Row = [string | null, Record<string, unknown> | null, Omit<Spoken, 'modes'> & { modes: Mode[] }];
+  return writes.read<Row>(
+    `UNWIND $edges AS edge
+     MATCH (a:Entity {id: edge[1]})
+     MATCH (b:Entity {id: edge[2]})
+     OPTIONAL MATCH (a)-[r]->(b) WHERE type(r) = edge[3]
+     WITH edge, r
+     OPTIONAL MATCH (s:Statement {edge: edge[0]})
+     WITH edge, r, s, NOT s.negated AS affirms
+     WITH edge, r,
+          count(CASE WHEN affirms THEN 1 END) AS affirmed,
+          count(CASE WHEN NOT affirms THEN 1 END) AS denied,
+          count(CASE WHEN affirms AND s.hedge IS NOT NULL THEN 1 END) AS hedged,
+          count(CASE WHEN affirms AND EXISTS { (s)-[:ATTRIBUTED_TO]->() } THEN 1 END) AS attributed,
+          coalesce(max(CASE WHEN affirms THEN s.confidence END), 0.0) AS confidence,
+          collect(DISTINCT CASE WHEN affirms THEN s.mode END) AS modes,
+          collect(DISTINCT CASE WHEN affirms THEN s.document END) AS documents
+     ORDER BY edge[4]
+     RETURN elementId(r), properties(r),
+            {affirmed: affirmed, denied: denied, hedged: hedged, attributed: attributed,
+             confidence: confidence, modes: modes, documents: documents}`,
+    { edges: edges.map((edge, index) => [edge.id, edge.source, edge.target, edge.type, index]) },
+  );
+}
+
+async function write(
+  writes: WriteSession,
+  created: readonly [TouchedEdge, Record<string, unknown>][],
+  changed: [string, Record<string, unknown>][],
+  deleted: string[],
+): Promise<void> {
+  for (const [type, group] of groupBy(created, ([edge]) => edge.type)) {
+    await writes.send(
+      `UNWIND $rows AS row
+       MATCH (a:Entity {id: row[0]})
+       MATCH (b:Entity {id: row[1]})
+       CREATE (a)-[r:${type}]->(b)
+       SET r = row[2]`,
+      { rows: group.map(([edge, properties]) => [edge.source, edge.target, properties]) },
+    );
+  }
+  if (changed.length > 0) {
+    await writes.send('UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row[0] SET r = row[1]', {
+      rows: changed,
+    });
+  }
+  if (deleted.length > 0) {
+    await writes.send('UNWIND $rows AS ref MATCH ()-[r]->() WHERE elementId(r) = ref DELETE r', {
+      rows: deleted,
+    });
+  }
+}
