@@ -172,6 +172,8 @@ export function canvasStyle(
         label: 'data(label)',
         'font-size': 'data(font)',
         'text-outline-width': 'data(halo)',
+        'text-margin-x': 'data(mx)',
+        'text-margin-y': 'data(my)',
         'z-index': 6,
       },
     },

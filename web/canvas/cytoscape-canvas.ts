@@ -8,7 +8,7 @@ import type { Point } from '../store/scene.ts';
 import type { Target } from '../store/selection-store.ts';
 import { nameFont, nameSize, relationSize } from './canvas-style.ts';
 import type { Emphasis } from './emphasis.ts';
-import { bodyScale, Naming } from './naming.ts';
+import { bodyScale, Naming, type NamedEdge } from './naming.ts';
 import type { Picture, PictureEdge, PictureNode } from './picture.ts';
 import { clamp, rimOf, zoomRange, type Camera, type Size } from './viewport.ts';
 
@@ -201,7 +201,16 @@ export class CytoscapeCanvas {
     }
     this.#cy.add({
       group: 'edges',
-      data: { id: edge.id, source: edge.source, target: edge.target, label: '', font: relationSize, halo: 2 },
+      data: {
+        id: edge.id,
+        source: edge.source,
+        target: edge.target,
+        label: '',
+        font: relationSize,
+        halo: 2,
+        mx: 0,
+        my: 0,
+      },
       classes: [...edge.classes],
     } satisfies ElementDefinition);
   }
@@ -246,7 +255,7 @@ export class CytoscapeCanvas {
       this.#arrangedAt = zoom;
     }
     const near = edges.filter((edge) => this.#emphasis.near.has(edge.id));
-    const middles = near.map((edge) => ({ edge, middle: this.#middleOf(edge) }));
+    const middles = this.#namedEdges(near);
     const names = this.#naming.names(nodes, middles, this.#emphasis, zoom);
     this.#cy.batch(() => {
       for (const { id } of nodes) {
@@ -270,7 +279,9 @@ export class CytoscapeCanvas {
         const element = this.#cy.getElementById(id);
         if (element.hasClass('named') !== (name !== undefined))
           element.toggleClass('named', name !== undefined);
-        if (name !== undefined) element.data({ label: name, font: relationSize / zoom, halo: 2.4 / zoom });
+        if (name === undefined) continue;
+        const { label, shift } = name;
+        element.data({ label, font: relationSize / zoom, halo: 2.4 / zoom, mx: shift.x, my: shift.y });
       }
     });
   }
@@ -291,15 +302,23 @@ export class CytoscapeCanvas {
     this.#cy.style(this.#styleFor(strength));
   }
 
-  #middleOf(edge: PictureEdge): Point {
+  #namedEdges(edges: readonly PictureEdge[]): NamedEdge[] {
+    const places = new Map(this.#picture.nodes.map((node) => [node.id, node.place]));
+    return edges.flatMap((edge) => {
+      const [source, target] = [places.get(edge.source), places.get(edge.target)];
+      if (source === undefined || target === undefined) return [];
+      const straight = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 };
+      return [{ edge, source, target, middle: this.#bentMiddle(edge) ?? straight }];
+    });
+  }
+
+  /** Where a curve has its middle; undefined for a straight line, and while its ends still move. */
+  #bentMiddle(edge: PictureEdge): Point | undefined {
     const element = this.#cy.getElementById(edge.id);
-    const moving = element.source().animated() || element.target().animated();
-    const middle = moving ? undefined : (element.midpoint() as Point | undefined);
-    if (middle !== undefined && Number.isFinite(middle.x)) return middle;
-    const [source, target] = [edge.source, edge.target].map(
-      (id) => this.#picture.nodes.find((node) => node.id === id)?.place ?? { x: 0, y: 0 },
-    ) as [Point, Point];
-    return { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 };
+    if (!edge.classes.includes('bent') || element.source().animated() || element.target().animated())
+      return undefined;
+    const middle = element.midpoint() as Point | undefined;
+    return middle !== undefined && Number.isFinite(middle.x) ? middle : undefined;
   }
 
   #reportDrag(): void {

@@ -20,12 +20,28 @@ export interface NodeName {
 
 export interface Names {
   readonly nodes: ReadonlyMap<string, NodeName>;
-  readonly edges: ReadonlyMap<string, string>;
+  readonly edges: ReadonlyMap<string, EdgeName>;
+}
+
+export interface EdgeName {
+  readonly label: string;
+  /** From the middle of the edge to the middle of its name, in the canvas's own space. */
+  readonly shift: Point;
+}
+
+/** An edge whose name may be written: where its middle is, and its ends. */
+export interface NamedEdge {
+  readonly edge: PictureEdge;
+  readonly middle: Point;
+  readonly source: Point;
+  readonly target: Point;
 }
 
 /** Widest line of a name, on the screen. */
 const WIDEST = 128;
 const LINE = nameSize * 1.16;
+/** Where along an edge its name is tried: at its middle, then to either side, in shares of its length. */
+const alongEdge = [0, -0.13, 0.13, -0.22, 0.22] as const;
 /** More relations than these are not named at once. */
 const MOST_EDGES = 40;
 
@@ -63,55 +79,57 @@ export class Naming {
   }
 
   /** What stands out is named first and keeps its side; names that it would cover are left out. */
-  names(
-    nodes: readonly PictureNode[],
-    edges: readonly { edge: PictureEdge; middle: Point }[],
-    emphasis: Emphasis,
-    zoom: number,
-  ): Names {
-    const index = new BoxIndex();
+  names(nodes: readonly PictureNode[], edges: readonly NamedEdge[], emphasis: Emphasis, zoom: number): Names {
+    const bodies = new BoxIndex();
+    const written = new BoxIndex();
     const named = new Map<string, NodeName>();
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const [near, far] = split(this.#labels, (label) => emphasis.near.has(label.id));
-    for (const label of this.#labels) index.add(label.body);
+    for (const label of this.#labels) bodies.add(label.body);
+    const covered = (box: Box): boolean => bodies.hits(box) || written.hits(box);
     for (const label of near.sort((a, b) => b.weight - a.weight)) {
-      const found = this.#sideOf(label, index) ?? (emphasis.near.size < MOST_EDGES ? 'below' : null);
+      const found = this.#sideOf(label, covered) ?? (emphasis.near.size < MOST_EDGES ? 'below' : null);
       if (found === null) continue;
-      index.add(labelBox(label, found));
+      written.add(labelBox(label, found));
       named.set(label.id, { label: this.#textOf(byId.get(label.id)?.name ?? '').text, side: found });
     }
-    const written = this.#edgeNames(edges, emphasis, zoom, index);
+    const edgeNames = this.#edgeNames(edges, emphasis, zoom, { covered, written });
     for (const label of far) {
       const side = this.#sides.get(label.id);
-      if (side === undefined || index.hits(labelBox(label, side))) continue;
+      if (side === undefined || written.hits(labelBox(label, side))) continue;
       named.set(label.id, { label: this.#textOf(byId.get(label.id)?.name ?? '').text, side });
     }
-    return { nodes: named, edges: written };
+    return { nodes: named, edges: edgeNames };
   }
 
-  #sideOf(label: Labelled, index: BoxIndex): Side | null {
+  #sideOf(label: Labelled, covered: (box: Box) => boolean): Side | null {
     const kept = this.#sides.get(label.id);
     const tried = kept === undefined ? sides : [kept, ...sides];
-    return tried.find((side) => !index.hits(labelBox(label, side))) ?? null;
+    return tried.find((side) => !covered(labelBox(label, side))) ?? null;
   }
 
   #edgeNames(
-    edges: readonly { edge: PictureEdge; middle: Point }[],
+    edges: readonly NamedEdge[],
     emphasis: Emphasis,
     zoom: number,
-    index: BoxIndex,
-  ): Map<string, string> {
-    const written = new Map<string, string>();
+    { covered, written }: { covered: (box: Box) => boolean; written: BoxIndex },
+  ): Map<string, EdgeName> {
+    const names = new Map<string, EdgeName>();
     const first = (id: string): number => (emphasis.opened.has(id) || emphasis.pointed.has(id) ? 0 : 1);
     const sorted = [...edges].sort((a, b) => first(a.edge.id) - first(b.edge.id));
-    for (const { edge, middle } of sorted.slice(0, MOST_EDGES)) {
+    for (const { edge, middle, source, target } of sorted.slice(0, MOST_EDGES)) {
       const width = this.#measure(edge.name) * (relationSize / nameSize) + 4;
-      const box = around({ x: middle.x * zoom, y: middle.y * zoom }, width, LINE);
-      if (first(edge.id) === 1 && index.hits(box)) continue;
-      index.add(box);
-      written.set(edge.id, edge.name);
+      const tried = alongEdge.map((share) => {
+        const shift = { x: (target.x - source.x) * share, y: (target.y - source.y) * share };
+        const at = { x: (middle.x + shift.x) * zoom, y: (middle.y + shift.y) * zoom };
+        return { shift, box: around(at, width, LINE) };
+      });
+      const free = tried.find(({ box }) => !covered(box)) ?? (first(edge.id) === 0 ? tried[0] : undefined);
+      if (free === undefined) continue;
+      written.add(free.box);
+      names.set(edge.id, { label: edge.name, shift: free.shift });
     }
-    return written;
+    return names;
   }
 
   #textOf(name: string): LabelText {

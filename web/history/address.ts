@@ -1,4 +1,4 @@
-import type { HistoryLog } from './log.ts';
+import type { Entry, HistoryLog } from './log.ts';
 
 /** Name of the scene in the address's fragment. */
 const SCENE = 'v';
@@ -34,6 +34,7 @@ export class AddressMirror {
   /** Serials of the steps that the browser has entries for, and where among them it stands. */
   #stack: readonly number[] = [];
   #at = -1;
+  #written: Entry | undefined;
   #journey: ReturnType<typeof setTimeout> | undefined;
 
   constructor(log: HistoryLog, pack: () => Promise<string>, page: Window = window) {
@@ -63,7 +64,7 @@ export class AddressMirror {
       this.#stack = [...this.#stack.slice(0, this.#at + 1), serial];
       this.#at = this.#stack.length - 1;
     }
-    void this.#write(current.serial);
+    void this.#write(current);
   }
 
   #arrive(state: unknown): void {
@@ -86,12 +87,14 @@ export class AddressMirror {
   }
 
   /** Packing takes a moment; by then the browser may stand elsewhere. */
-  async #write(serial: number): Promise<void> {
+  async #write(entry: Entry): Promise<void> {
+    if (entry === this.#written) return;
     const word = await this.#pack();
     const mark: unknown = this.#page.history.state;
-    if (this.#log.current?.serial !== serial || !isMark(mark)) return;
-    if (mark.session === this.#session && mark.serial === serial) {
-      this.#mark(serial, 'replaceState', addressOf(word, this.#page));
+    if (this.#log.current !== entry || !isMark(mark)) return;
+    if (mark.session === this.#session && mark.serial === entry.serial) {
+      this.#mark(entry.serial, 'replaceState', addressOf(word, this.#page));
+      this.#written = entry;
     }
   }
 

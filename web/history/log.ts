@@ -56,6 +56,14 @@ export class HistoryLog extends Subscribable {
     this.changed();
   }
 
+  /** Replaces the current step, where it goes on rather than begins anew. What had been undone is forgotten. */
+  amend(step: Step, scene: Scene): void {
+    const { current } = this;
+    if (current === undefined) return;
+    this.#entries = [...this.#entries.slice(0, this.#cursor), { serial: current.serial, step, scene }];
+    this.changed();
+  }
+
   undo(): void {
     this.goTo(this.#cursor - 1);
   }

@@ -41,7 +41,12 @@ export function openDocument(
 }
 
 export function chooseEnds(bench: Workbench, from: string | null, to: string | null): void {
-  show(bench, { did: 'choose-ends', from, to }, { panel: 'ends', from, to });
+  const step: Step = { did: 'choose-ends', from, to };
+  const opened: Opened = { panel: 'ends', from, to };
+  const choosing =
+    bench.history.current?.step.did === 'choose-ends' && bench.history.scene.opened?.panel === 'ends';
+  if (choosing) bench.history.amend(step, { ...bench.history.scene, opened });
+  else show(bench, step, opened);
 }
 
 export function closePanel(bench: Workbench): void {
