@@ -1,0 +1,37 @@
+/** The head of a text: what stands between two lines of three hyphens. It says what the text is, and holds no passage. */
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+
+export interface FrontMatter {
+  /** Where the text proper begins. */
+  end: number;
+  title?: string | undefined;
+  language?: 'id' | 'en' | undefined;
+  author?: string | undefined;
+  licence?: string | undefined;
+  sources?: string[] | undefined;
+}
+
+const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const LONGEST = 20_000;
+
+const field = z.string().trim().min(1).optional().catch(undefined);
+const shape = z.object({
+  title: field,
+  language: z.enum(['id', 'en']).optional().catch(undefined),
+  author: field,
+  licence: field,
+  license: field,
+  sources: z.array(z.coerce.string()).optional().catch(undefined),
+});
+
+/** The text's own head; a text without one, or with one that is no YAML, has none. */
+export function readFrontMatter(text: string): FrontMatter {
+  const match = FENCED.exec(text.slice(0, LONGEST));
+  if (!match) return { end: text.startsWith('\uFEFF') ? 1 : 0 };
+  const document = parseDocument(match[1] ?? '');
+  const read = document.errors.length ? undefined : shape.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (!read?.success) return { end: text.startsWith('\uFEFF') ? 1 : 0 };
+  const { license, ...head } = read.data;
+  return { ...head, licence: head.licence ?? license, end: match[0].length };
+}

@@ -1,0 +1,103 @@
+/** What words and phrases do in the sentences of one language: their roles, and the relations they tell. */
+import type { Language } from '../../graph/model.ts';
+import { ROLES, type Cues, type Role } from './cues.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+import { tokenise } from './tokens.ts';
+import type { TriggerEntry } from './triggers.ts';
+import { verbForms, type VerbForm } from './verb-forms.ts';
+
+/** How a trigger joins its names. */
+export type Frame = 'verb' | 'phrase' | 'between' | 'reciprocal';
+
+export interface Trigger {
+  entry: TriggerEntry;
+  frame: Frame;
+  /** Whether the name before the trigger is the relation's subject when the voice is active. */
+  leftIsSubject: boolean;
+  /** English forms are voiced by what stands around them; Indonesian ones say it themselves. */
+  form: VerbForm | 'active' | 'passive' | 'fixed';
+  /** The words after the gap: 'menandatangani ~ dengan'. */
+  rest: readonly string[];
+}
+
+export interface Phrase {
+  roles: ReadonlySet<Role>;
+  /** In the order of the file. */
+  triggers: readonly Trigger[];
+}
+
+interface GrowingPhrase {
+  roles: Set<Role>;
+  triggers: Trigger[];
+}
+
+export interface Grammar {
+  language: Language;
+  phrases: PhraseTrie<Phrase>;
+  /** Triggers that need no word: two names side by side, or one inside the other. */
+  genitives: readonly TriggerEntry[];
+  withins: readonly TriggerEntry[];
+}
+
+/** Compiles cues and triggers for one language. */
+export function compileGrammar(language: Language, cues: Cues, triggers: readonly TriggerEntry[]): Grammar {
+  const phrases = new PhraseTrie<GrowingPhrase>();
+  const known = new Map<string, GrowingPhrase>();
+  const phrase = (text: string): GrowingPhrase => {
+    const words = wordsOf(text);
+    const name = words.join(' ');
+    let found = known.get(name);
+    if (!found) {
+      found = { roles: new Set(), triggers: [] };
+      known.set(name, found);
+      phrases.add(words, found);
+    }
+    return found;
+  };
+  for (const role of ROLES) for (const text of cues.words[language][role]) phrase(text).roles.add(role);
+  const irregular = new Map(
+    cues.irregularVerbs.map(([base, past, participle]) => [base, [past, participle] as const]),
+  );
+  for (const entry of triggers) addForms(entry, language, irregular, phrase);
+  return {
+    language,
+    phrases,
+    genitives: triggers.filter((entry) => entry.genitive),
+    withins: triggers.filter((entry) => entry.within),
+  };
+}
+
+function addForms(
+  entry: TriggerEntry,
+  language: Language,
+  irregular: ReadonlyMap<string, readonly [string, string]>,
+  phrase: (text: string) => GrowingPhrase,
+): void {
+  const forms = entry[language];
+  const leftIsSubject = !entry.reverse;
+  const add = (text: string, trigger: Omit<Trigger, 'entry' | 'rest'>): void => {
+    const [start = '', rest = ''] = text.split('~');
+    phrase(start).triggers.push({ ...trigger, entry, rest: wordsOf(rest) });
+  };
+  for (const verb of forms.verbs) {
+    if (language === 'id') {
+      const [active = '', passive = ''] = verb.split('/');
+      if (active) add(active, { frame: 'verb', leftIsSubject, form: 'active' });
+      if (passive) add(passive, { frame: 'verb', leftIsSubject, form: 'passive' });
+    } else {
+      for (const { text, form } of verbForms(verb, irregular))
+        add(text, { frame: 'verb', leftIsSubject, form });
+    }
+  }
+  for (const text of forms.phrases) add(text, { frame: 'phrase', leftIsSubject: true, form: 'fixed' });
+  for (const text of forms.reversed) add(text, { frame: 'phrase', leftIsSubject: false, form: 'fixed' });
+  for (const text of forms.between) add(text, { frame: 'between', leftIsSubject: true, form: 'fixed' });
+  for (const text of forms.reciprocal) add(text, { frame: 'reciprocal', leftIsSubject: true, form: 'fixed' });
+}
+
+/** The normalised words of a phrase, hyphens and strokes left out. */
+export function wordsOf(text: string): string[] {
+  return tokenise(text.trim())
+    .filter((token) => token.shape !== 'mark' || /[&%$€£']/.test(token.text))
+    .map((token) => token.norm);
+}

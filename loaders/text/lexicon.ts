@@ -1,0 +1,127 @@
+/** All that the loader knows of words and names, compiled from the data files once and used for every text. */
+import type { EntityRecord } from '../../graph/load/item.ts';
+import type { Language } from '../../graph/model.ts';
+import { loadOntology, type Ontology } from '../../graph/ontology.ts';
+import { compileHeads, type HeadIndex } from './mentions/head-index.ts';
+import { readCues, type Cues } from './cues.ts';
+import { readGazetteer, type GazetteerRow } from './gazetteer.ts';
+import type { Step } from './dates.ts';
+import { compileGrammar, wordsOf, type Grammar } from './grammar.ts';
+import { NameIndex, NameReader } from './name-index.ts';
+import { stateRows } from './states.ts';
+import { baseForm, normalise } from './tokens.ts';
+import { readTriggers } from './triggers.ts';
+import { TypoGuard } from './typo-guard.ts';
+
+export interface Lexicon {
+  ontology: Ontology;
+  cues: Cues;
+  grammar: Readonly<Record<Language, Grammar>>;
+  names: NameIndex;
+  reader: NameReader;
+  /** Corrects mistyped verbs and little words. */
+  wordGuard: Readonly<Record<Language, TypoGuard>>;
+  heads: HeadIndex;
+  entities: ReadonlyMap<string, EntityRecord>;
+  sentenceAbbreviations: { neverEnd: ReadonlySet<string>; mayEnd: ReadonlySet<string> };
+  functionWords: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** 'sebulan kemudian', by first word. */
+  later: ReadonlyMap<string, readonly { words: readonly string[]; step: Step }[]>;
+  notNames: ReadonlySet<string>;
+  vague: ReadonlySet<string>;
+  titles: ReadonlySet<string>;
+}
+
+let shipped: Lexicon | undefined;
+
+/**
+ * The lexicon of the package, with the rows of the user's own gazetteers on top: a row with a known id adds its
+ * names to that entity, and its labels and kind count.
+ * @throws a DataFileError naming file and line.
+ */
+export function loadLexicon(gazetteers: readonly string[] = []): Lexicon {
+  if (gazetteers.length === 0 && shipped) return shipped;
+  const ontology = loadOntology();
+  const own = gazetteers.flatMap((path) => readGazetteer(ontology, path));
+  const lexicon = compileLexicon(ontology, own);
+  if (gazetteers.length === 0) shipped = lexicon;
+  return lexicon;
+}
+
+function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexicon {
+  const cues = readCues();
+  const triggers = readTriggers(ontology);
+  const packaged = readGazetteer(ontology);
+  const names = new NameIndex();
+  const entities = new Map<string, EntityRecord>();
+  for (const row of [...own, ...packaged, ...stateRows([...own, ...packaged])]) {
+    names.addRow(row, enter(entities, row));
+  }
+  const grammar = { id: compileGrammar('id', cues, triggers), en: compileGrammar('en', cues, triggers) };
+  const known = new Set([...cues.realWords, ...names.trie.words].map((word) => baseForm(word)));
+  for (const language of ['id', 'en'] as const) {
+    for (const word of grammar[language].phrases.words) known.add(word).add(baseForm(word));
+  }
+  const spellings = new Map(Object.entries(cues.spellings));
+  for (const wrong of spellings.keys()) known.add(wrong);
+  const isKnown = (word: string): boolean => known.has(word);
+  const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normalise));
+  return {
+    ontology,
+    cues,
+    grammar,
+    names,
+    reader: new NameReader(new TypoGuard(names.trie.words, isKnown), spellings),
+    wordGuard: {
+      id: new TypoGuard(grammar.id.phrases.words, isKnown),
+      en: new TypoGuard(grammar.en.phrases.words, isKnown),
+    },
+    heads: compileHeads(cues),
+    entities,
+    sentenceAbbreviations: {
+      neverEnd: new Set(cues.abbreviations.neverEnd),
+      mayEnd: new Set(cues.abbreviations.mayEnd),
+    },
+    functionWords: { id: new Set(cues.languages.id), en: new Set(cues.languages.en) },
+    later: byFirstWord(cues.later),
+    notNames: lower(cues.notNames),
+    vague: lower(cues.vague),
+    titles: lower(cues.titles),
+  };
+}
+
+/** The entity of the row; rows with one id are one entity, and the first of them names it. */
+function enter(entities: Map<string, EntityRecord>, row: GazetteerRow): EntityRecord {
+  const known = entities.get(row.id);
+  if (known) {
+    for (const name of [row.labelId, row.labelEn, ...row.aliases]) {
+      if (name !== known.labelId && name !== known.labelEn && !known.aliases.includes(name))
+        known.aliases.push(name);
+    }
+    if (row.properties) known.properties = { ...row.properties, ...known.properties };
+    return known;
+  }
+  const entity: EntityRecord = {
+    id: row.id,
+    kind: row.kind,
+    labelId: row.labelId,
+    labelEn: row.labelEn,
+    aliases: [...row.aliases],
+    ...(row.collective ? { collective: true } : {}),
+    ...(row.properties ? { properties: row.properties } : {}),
+  };
+  entities.set(row.id, entity);
+  return entity;
+}
+
+function byFirstWord(later: Cues['later']): Lexicon['later'] {
+  const found = new Map<string, { words: readonly string[]; step: Step }[]>();
+  for (const step of ['day', 'month', 'year'] as const) {
+    for (const phrase of later[step]) {
+      const words = wordsOf(phrase);
+      const first = words[0] ?? '';
+      found.set(first, [...(found.get(first) ?? []), { words, step }]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,213 @@
+/** Names made of a head noun and what qualifies it: 'diplomasi vaksin', 'the energy sector', 'attacks on hospitals'. */
+import type { Mention } from '../mention.ts';
+import type { Reading } from '../mention-table.ts';
+import { isHyphen } from '../name-index.ts';
+import { compose, PLAIN, type Link, type Part } from './composition.ts';
+import type { Head } from './head-index.ts';
+import { bareNoun, mayQualify, qualifierAt } from './qualifiers.ts';
+
+const MOST_QUALIFIERS = 3;
+
+interface HeadMatch {
+  head: Head;
+  from: number;
+  to: number;
+}
+
+export function findHeadPhrases(reading: Reading): void {
+  const { tokens, language, table } = reading;
+  const heads: HeadMatch[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = headAt(reading, at);
+    if (!match) continue;
+    heads.push(match);
+    at = match.to - 1;
+  }
+  for (const match of language === 'id' ? heads.reverse() : heads) {
+    if (standsAlone(table.at(match.from), match)) phrase(reading, match);
+  }
+}
+
+/** A head inside a longer name is part of that name already. */
+function standsAlone(covering: Mention | undefined, { from, to }: HeadMatch): boolean {
+  return !covering || (covering.from === from && covering.to === to);
+}
+
+function headAt({ tokens, lexicon, language }: Reading, from: number): HeadMatch | null {
+  let node = lexicon.heads.nouns[language].root;
+  let best: HeadMatch | null = null;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (at > from && isHyphen(token)) continue;
+    const child = node.next?.get(token.key);
+    if (!child) break;
+    node = child;
+    const head = node.values?.find((each) => !each.noun.capital || token.capital);
+    if (head) best = { head, from, to: at + 1 };
+  }
+  return best;
+}
+
+function phrase(reading: Reading, match: HeadMatch): void {
+  if (reading.language === 'id') indonesian(reading, match);
+  else english(reading, match);
+}
+
+/** Head first: 'serangan siber', 'serangan terhadap situs pemerintah', 'negara anggota ASEAN'. */
+function indonesian(reading: Reading, match: HeadMatch): void {
+  const { table } = reading;
+  const { head } = match;
+  const parts: Part[] = [];
+  let to = match.to;
+  while (parts.length < MOST_QUALIFIERS) {
+    const mention = table.at(to);
+    if (mention && mention.from === to && mayQualify(head, mention)) {
+      parts.push({ entity: mention.entity });
+      to = mention.to;
+      break;
+    }
+    const qualifier = mention || head.noun.member || head.noun.needsName ? null : qualifierAt(reading, to);
+    if (!qualifier) break;
+    parts.push({ qualifier: qualifier.qualifier });
+    to = qualifier.end;
+  }
+  if (!parts.length && head.noun.open) {
+    const noun = bareNoun(reading, to);
+    if (noun) {
+      parts.push(noun);
+      to += 1;
+    }
+  }
+  const linked = parts.length ? null : linkedName(reading, head, to);
+  if (linked)
+    table.add(
+      compose(reading, head, [{ entity: linked.mention.entity }], linked.link),
+      match.from,
+      linked.mention.to,
+      'head-noun',
+    );
+  else if (parts.length) table.add(compose(reading, head, parts), match.from, to, 'head-noun');
+}
+
+/** Head last, or followed by 'of', 'on', 'against': 'supply chain attack', 'misuse of ICT'. */
+function english(reading: Reading, match: HeadMatch): void {
+  const { table, tokens } = reading;
+  const { head } = match;
+  const before = qualifiersBefore(reading, match);
+  if (before) {
+    table.add(compose(reading, head, before.parts), before.from, match.to, 'head-noun');
+    return;
+  }
+  if (head.noun.open && !table.at(match.from - 1)) {
+    const noun = bareNoun(reading, match.from - 1);
+    if (noun && !tokens[match.from - 1]?.capital) {
+      table.add(compose(reading, head, [noun]), match.from - 1, match.to, 'head-noun');
+      return;
+    }
+  }
+  const linked = linkedName(reading, head, match.to);
+  if (linked)
+    table.add(
+      compose(reading, head, [{ entity: linked.mention.entity }], linked.link),
+      match.from,
+      linked.mention.to,
+      'head-noun',
+    );
+}
+
+/** The longest run of qualifiers and names that ends right before the head; nearest to the head first. */
+function qualifiersBefore(
+  reading: Reading,
+  { head, from }: HeadMatch,
+): { parts: Part[]; from: number } | null {
+  for (let start = Math.max(0, from - 2 * MOST_QUALIFIERS); start < from; start += 1) {
+    const parts = partsBetween(reading, head, start, from);
+    if (parts) return { parts: parts.reverse(), from: start };
+  }
+  return null;
+}
+
+function partsBetween(reading: Reading, head: Head, from: number, end: number): Part[] | null {
+  const { table, tokens } = reading;
+  const parts: Part[] = [];
+  let at = from;
+  while (at < end && parts.length < MOST_QUALIFIERS) {
+    const token = tokens[at];
+    if (token && at > from && isHyphen(token)) {
+      at += 1;
+      continue;
+    }
+    const mention = table.at(at);
+    if (mention) {
+      if (mention.from !== at || mention.to > end || !mayQualify(head, mention)) return null;
+      parts.push({ entity: mention.entity });
+      at = mention.to;
+      continue;
+    }
+    const qualifier = head.noun.member || head.noun.needsName ? null : qualifierAt(reading, at);
+    if (!qualifier || qualifier.end > end) return null;
+    parts.push({ qualifier: qualifier.qualifier });
+    at = qualifier.end;
+  }
+  return at === end && parts.length ? parts : null;
+}
+
+const TARGET: Link = { id: 'terhadap', en: 'on', english: 'after' };
+const ABOUT: Link = { id: 'tentang', en: 'on', english: 'after' };
+const UPON: Link = { id: 'pada', en: 'on', english: 'after' };
+const OF: Link = { id: '', en: 'of', english: 'after' };
+const MEMBER: Link = PLAIN;
+
+const LINK_WORDS: readonly {
+  flag: 'target' | 'about' | 'upon' | 'of' | 'member' | 'own';
+  words: RegExp;
+  link: Link;
+}[] = [
+  { flag: 'target', words: /^(?:terhadap|atas|ke|pada|on|against|at)$/, link: TARGET },
+  { flag: 'upon', words: /^(?:pada|terhadap|akan|kepada|on|upon)$/, link: UPON },
+  {
+    flag: 'about',
+    words: /^(?:tentang|mengenai|terkait|on|about|for|regarding|penggunaan|pengunaan|pemanfaatan)$/,
+    link: ABOUT,
+  },
+  { flag: 'of', words: /^(?:of|atas)$/, link: OF },
+  { flag: 'own', words: /^(?:milik|of)$/, link: PLAIN },
+  {
+    flag: 'member',
+    words: /^(?:anggota|di|dalam|dari|kawasan|of|in|from|within|yang|berada)$/,
+    link: MEMBER,
+  },
+];
+
+const TARGETS = new Set([
+  'Asset',
+  'Sector',
+  'Organization',
+  'GovernmentBody',
+  'State',
+  'Group',
+  'Place',
+  'Incident',
+]);
+
+/** The name that little words tie to the head: 'terhadap situs pemerintah', 'on cybersecurity cooperation'. */
+function linkedName(reading: Reading, head: Head, from: number): { mention: Mention; link: Link } | null {
+  const { tokens, table } = reading;
+  for (const { flag, words, link } of LINK_WORDS) {
+    if (!head.noun[flag]) continue;
+    let at = from;
+    let linked = 0;
+    while (at < tokens.length && !table.at(at) && linked < 5 && words.test(tokens[at]?.norm ?? '')) {
+      linked += 1;
+      at += 1;
+    }
+    if (!linked) continue;
+    while (/^(?:the|para|its|their|sejumlah|berbagai|several|various)$/.test(tokens[at]?.norm ?? '')) at += 1;
+    const mention = table.at(at);
+    if (mention?.from !== at) continue;
+    if (flag === 'target' ? TARGETS.has(mention.entity.kind) : mayQualify(head, mention))
+      return { mention, link };
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+/** All known names as one tree, and the search for those that begin at a word, typing errors included. */
+import type { EntityRecord } from '../../graph/load/item.ts';
+import type { GazetteerRow } from './gazetteer.ts';
+import { PhraseTrie, type TrieNode } from './phrase-trie.ts';
+import { isJoint, tokenise, withoutParticle, type Token } from './tokens.ts';
+import { guardAllows, type Correction, type TypoGuard } from './typo-guard.ts';
+
+export interface Name {
+  entity: EntityRecord;
+  /** It is written with capitals and names one thing. */
+  proper: boolean;
+  /** For each word, how it must be written; undefined where no word needs capitals. */
+  capitals: readonly Capital[] | undefined;
+}
+
+type Capital = 'upper' | 'first' | 'any';
+
+export interface NameMatch {
+  name: Name;
+  /** Token after its last. */
+  end: number;
+  corrections: readonly Correction[];
+}
+
+const ACRONYM_LENGTH = 5;
+
+export class NameIndex {
+  readonly trie = new PhraseTrie<Name>();
+
+  /** Every label and alias of the row becomes a name of `entity`. */
+  addRow(row: GazetteerRow, entity: EntityRecord): void {
+    for (const text of new Set([row.labelId, row.labelEn, ...row.aliases]))
+      this.add(text, entity, row.proper);
+  }
+
+  add(text: string, entity: EntityRecord, proper: boolean): void {
+    const tokens = tokenise(text).filter((token) => !isHyphen(token));
+    if (!tokens.length) return;
+    const capitals = tokens.map((token) => capitalOf(token, proper));
+    const name = { entity, proper, capitals: capitals.some((need) => need !== 'any') ? capitals : undefined };
+    const keys = tokens.map((token) => token.key);
+    this.trie.add(keys, name);
+    const cyber = keys.indexOf('cyber');
+    const next = keys[cyber + 1];
+    if (cyber >= 0 && next !== undefined) {
+      const joined = [...keys.slice(0, cyber), `cyber${next}`, ...keys.slice(cyber + 2)];
+      this.trie.add(joined, { ...name, capitals: undefined });
+    }
+  }
+
+  /** The names that begin at token `from`, shortest first. */
+  matches(tokens: readonly Token[], from: number, reader: NameReader): NameMatch[] {
+    const found: NameMatch[] = [];
+    const corrections: Correction[] = [];
+    let node: TrieNode<Name> = this.trie.root;
+    let words = 0;
+    for (let at = from; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token) break;
+      if (at > from && joins(tokens, at)) continue;
+      const step = this.#step(node, token, reader, corrections.length);
+      if (!step) break;
+      if (step.correction) corrections.push(step.correction);
+      node = step.node;
+      words += 1;
+      if (!node.values || !guardAllows(words, corrections)) continue;
+      const name = node.values.find((each) => writtenAsNeeded(each, tokens, from, at));
+      if (name) found.push({ name, end: at + 1, corrections: [...corrections] });
+    }
+    return found;
+  }
+
+  #step(
+    node: TrieNode<Name>,
+    token: Token,
+    reader: NameReader,
+    corrected: number,
+  ): { node: TrieNode<Name>; correction?: Correction } | null {
+    const { next } = node;
+    if (!next) return null;
+    const exact = next.get(token.key) ?? next.get(token.norm) ?? reader.variant(token, next);
+    if (exact) return { node: exact };
+    if (token.shape !== 'word' || corrected > 1) return null;
+    for (const correction of reader.guard.corrections(token.key)) {
+      const child = next.get(correction.word);
+      if (child) return { node: child, correction };
+    }
+    return null;
+  }
+}
+
+/** What helps to read a word that no name has as it stands. */
+export class NameReader {
+  readonly guard: TypoGuard;
+  readonly #spellings: ReadonlyMap<string, string>;
+
+  constructor(guard: TypoGuard, spellings: ReadonlyMap<string, string>) {
+    this.guard = guard;
+    this.#spellings = spellings;
+  }
+
+  /** The branch for another spelling of the word, or for the word without its particle. */
+  variant<Value>(token: Token, next: ReadonlyMap<string, TrieNode<Value>>): TrieNode<Value> | undefined {
+    if (token.shape !== 'word') return undefined;
+    const spelling = this.#spellings.get(token.norm) ?? this.#spellings.get(token.key);
+    const other = spelling === undefined ? undefined : next.get(spelling);
+    if (other) return other;
+    const bare = withoutParticle(token.norm);
+    return bare === null ? undefined : next.get(bare);
+  }
+}
+
+export function isHyphen(token: Token): boolean {
+  return token.shape === 'mark' && /^[-‐‑–/]$/.test(token.text);
+}
+
+function joins(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return before !== undefined && mark !== undefined && after !== undefined && isJoint(mark, before, after);
+}
+
+/** Short acronyms keep their capitals ('AS', not 'as'); in proper names, capitalised words do. */
+function capitalOf(token: Token, proper: boolean): Capital {
+  if (token.upper && token.text.length <= ACRONYM_LENGTH) return 'upper';
+  return proper && token.capital ? 'first' : 'any';
+}
+
+function writtenAsNeeded(name: Name, tokens: readonly Token[], from: number, last: number): boolean {
+  if (!name.capitals) return true;
+  let word = 0;
+  for (let at = from; at <= last; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && joins(tokens, at))) continue;
+    const need = name.capitals[word];
+    if (need === 'upper' && !token.upper && token.shape === 'word') return false;
+    if (need === 'first' && !token.capital) return false;
+    word += 1;
+  }
+  return true;
+}

@@ -1,0 +1,102 @@
+/** Reads one sentence: its names first, then what it says of them. */
+import type { MentionRecord, ReviewRecord, StatementRecord } from '../../graph/load/item.ts';
+import { languageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { DocumentMemory } from './memory.ts';
+import type { Mention } from './mention.ts';
+import { MentionTable, type Reading } from './mention-table.ts';
+import { findAcronyms } from './mentions/acronyms.ts';
+import { findAnaphors } from './mentions/anaphors.ts';
+import { findCitations } from './mentions/citations.ts';
+import { findHeadPhrases } from './mentions/head-phrases.ts';
+import { findKnownNames } from './mentions/known-names.ts';
+import { findNationalBodies } from './mentions/national-bodies.ts';
+import { findPeople } from './mentions/people.ts';
+import { findProperNames } from './mentions/proper-names.ts';
+import { findSectorLists } from './mentions/sector-lists.ts';
+import { relationsOf, type SentenceRelations } from './relations/relations.ts';
+import { reviewOf } from './review.ts';
+import type { Sentence } from './sentences.ts';
+import { toStatements } from './statements.ts';
+import { findStatistics } from './statistics.ts';
+import { tokenise } from './tokens.ts';
+
+export interface SentenceFindings {
+  sentence: Sentence;
+  /** Outer and inner ones, each with its entity, in the order of the text. */
+  mentions: (Pick<MentionRecord, 'start' | 'end'> & { entity: Mention['entity'] })[];
+  statements: StatementRecord[];
+  review: ReviewRecord[];
+  relations: SentenceRelations;
+}
+
+export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: DocumentMemory): SentenceFindings {
+  const tokens = tokenise(sentence.text, sentence.start);
+  const language = languageOf(tokens, lexicon, memory.language);
+  const table = new MentionTable(tokens);
+  const reading: Reading = {
+    sentence,
+    tokens,
+    language,
+    grammar: lexicon.grammar[language],
+    lexicon,
+    memory,
+    table,
+  };
+  findKnownNames(reading);
+  findNationalBodies(reading);
+  findProperNames(reading);
+  findAcronyms(reading);
+  findCitations(reading);
+  findPeople(reading);
+  findAnaphors(reading);
+  findHeadPhrases(reading);
+  findSectorLists(reading);
+  const statistics = findStatistics(reading);
+  const relations = relationsOf(reading, statistics);
+  const outer = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
+  const mentions = withInner(outer);
+  remember(memory, relations, table.list());
+  return {
+    sentence,
+    mentions,
+    statements: toStatements(relations, sentence),
+    review: reviewOf(reading, relations),
+    relations,
+  };
+}
+
+function withInner(outer: readonly Mention[]): SentenceFindings['mentions'] {
+  const all = outer.flatMap((mention) => [mention, ...mention.inner]);
+  const seen = new Set<string>();
+  const mentions = all.flatMap(({ entity, start, end }) => {
+    const key = `${entity.id} ${start} ${end}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ entity, start, end }];
+  });
+  return mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.entity.id < b.entity.id ? -1 : 1));
+}
+
+/** What later sentences may point back to. */
+function remember(
+  memory: DocumentMemory,
+  { clause, drafts }: SentenceRelations,
+  mentions: readonly Mention[],
+): void {
+  for (const mention of mentions) {
+    for (const inner of mention.inner) memory.remember(inner.entity);
+    memory.remember(mention.entity);
+  }
+  const topical = clause.groups.list.filter((group) =>
+    group.members.some(({ entity }) => entity.kind !== 'Publication'),
+  );
+  const first = topical[0];
+  if (!first) return;
+  memory.subjects = first.members.map((mention) => mention.entity);
+  const pair = topical.findLast((group) => group.members.length === 2 || group.members.length === 3);
+  if (pair) memory.lastList = pair.members.map((mention) => mention.entity);
+  const harmful = mentions.findLast(({ entity }) => entity.kind === 'Threat' || entity.kind === 'Incident');
+  const deed = harmful?.entity ?? drafts[0]?.subject.entity;
+  if (deed) memory.lastDeed = deed;
+}

@@ -1,0 +1,125 @@
+/** Relations told by little words alone, by two names side by side, or by a name inside another. */
+import type { Mention } from '../mention.ts';
+import type { TriggerEntry } from '../triggers.ts';
+import type { Clause } from './clause.ts';
+import { draft, fittingType, type Draft } from './draft.ts';
+import type { Group } from './groups.ts';
+import { is } from './units.ts';
+
+export function adjacentRelations(clause: Clause): Draft[] {
+  const drafts: Draft[] = [];
+  for (const group of clause.groups.list) {
+    drafts.push(...between(clause, group), ...sideBySide(clause, group));
+    for (const mention of group.members) drafts.push(...inside(clause, mention));
+  }
+  return drafts;
+}
+
+/** 'serangan siber terhadap rumah sakit': list, little word, list. */
+function between(clause: Clause, group: Group): Draft[] {
+  const { units, groups, reading } = clause;
+  let at = group.to;
+  let words = 0;
+  while (is(units[at], 'deictic') || units[at]?.type === 'word') {
+    if (units[at]?.type === 'word') words += 1;
+    if (words > 1) return [];
+    at += 1;
+  }
+  const unit = units[at];
+  const triggers = unit?.phrase?.triggers.filter((trigger) => trigger.frame === 'between') ?? [];
+  if (!triggers.length) return [];
+  let next = at + 1;
+  while (is(units[next], 'filler') && !is(units[next], 'verb')) next += 1;
+  const other = groups.at(next);
+  if (!other || other.from !== next || !unit) return [];
+  for (const { entry } of triggers) {
+    const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
+      other.members.flatMap((object) => {
+        if (index < all.length - 1 && all.at(-1)?.entity.kind !== subject.entity.kind) return [];
+        const type = fittingType(reading, entry, subject, object);
+        if (type === null) return [];
+        return [
+          draft(reading, subject, type, object, {
+            mode: 'explicit',
+            confidence: entry.confidence - 0.1,
+            rule: `between:${unit.text}`,
+            from: unit.from,
+            to: unit.to,
+          }),
+        ];
+      }),
+    );
+    if (drafts.length) return drafts;
+  }
+  return [];
+}
+
+const MANY = 8;
+
+/** 'situs pemerintah', "Indonesia's cyber diplomacy", 'the diplomacy of Indonesia': owner and owned. */
+function sideBySide(clause: Clause, group: Group): Draft[] {
+  const { units, groups, reading } = clause;
+  const [owned, owner] =
+    reading.language === 'id' ? [group, groups.at(group.to)] : englishOwner(clause, group);
+  const head = owned?.members.at(-1);
+  if (!owned || !head || !owner || owned === owner) return [];
+  const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
+  return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
+}
+
+/** English owners stand before ("Indonesia's X", 'Indonesian X') or after 'of'. */
+function englishOwner({ units, groups }: Clause, group: Group): [Group | undefined, Group | undefined] {
+  let at = group.to;
+  if (units[at]?.text === 'of') {
+    at += 1;
+    while (is(units[at], 'filler')) at += 1;
+    return [group, groups.at(at)];
+  }
+  if (/^['’]$/.test(units[at]?.text ?? '')) at += units[at + 1]?.text === 's' ? 2 : 1;
+  while (is(units[at], 'filler') && at < group.to + 4) at += 1;
+  const next = groups.at(at);
+  return next?.from === at ? [next, group] : [undefined, undefined];
+}
+
+function genitive(
+  { reading }: Clause,
+  entries: readonly TriggerEntry[],
+  subject: Mention,
+  object: Mention,
+  from: number,
+): Draft[] {
+  for (const entry of entries) {
+    const type = fittingType(reading, entry, subject, object);
+    if (type === null) continue;
+    return [
+      draft(reading, subject, type, object, {
+        mode: 'explicit',
+        confidence: entry.confidence,
+        rule: 'genitive',
+        from,
+        to: from + 1,
+      }),
+    ];
+  }
+  return [];
+}
+
+/** 'Kementerian Luar Negeri Belanda' holds 'Belanda'. */
+function inside({ reading }: Clause, mention: Mention): Draft[] {
+  return mention.inner.flatMap((inner) => {
+    for (const entry of reading.grammar.withins) {
+      const type = fittingType(reading, entry, mention, inner);
+      if (type === null) continue;
+      return [
+        draft(reading, mention, type, inner, {
+          mode: 'inferred',
+          confidence: entry.confidence,
+          rule: 'within',
+          from: mention.from,
+          to: mention.to,
+        }),
+      ];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,141 @@
+/** Names that a sentence lists together ('A, B, dan C'), and what ties each list to what stands before it. */
+import type { Mention } from '../mention.ts';
+import type { Reading } from '../mention-table.ts';
+import { is, isVerb, type Unit } from './units.ts';
+
+export interface Group {
+  members: readonly Mention[];
+  /** Units, `to` exclusive. */
+  from: number;
+  to: number;
+}
+
+export interface Groups {
+  list: readonly Group[];
+  /** The group that unit `at` belongs to. */
+  at(at: number): Group | undefined;
+}
+
+const MOST_MEMBERS = 24;
+
+export function groupsOf(units: readonly Unit[], reading: Reading): Groups {
+  const list: Group[] = [];
+  const byUnit: (Group | undefined)[] = new Array<Group | undefined>(units.length);
+  for (let at = 0; at < units.length;) {
+    if (units[at]?.type !== 'name') {
+      at += 1;
+      continue;
+    }
+    const group = groupFrom(units, at, reading);
+    list.push(group);
+    for (let unit = group.from; unit < group.to; unit += 1) byUnit[unit] = group;
+    at = group.to;
+  }
+  return { list, at: (at) => byUnit[at] };
+}
+
+function groupFrom(units: readonly Unit[], from: number, reading: Reading): Group {
+  const first = units[from]?.mention;
+  const members = first ? [first] : [];
+  let to = skipBracket(units, from + 1, first);
+  let ends = to;
+  let conjoined = false;
+  let count = 1;
+  const tentative: Mention[] = [];
+  while (tentative.length + members.length < MOST_MEMBERS) {
+    const next = nextMember(units, to, from, reading);
+    if (!next) break;
+    const mention = units[next.at]?.mention;
+    if (!mention) break;
+    tentative.push(mention);
+    count += 1;
+    conjoined ||= next.conjoined;
+    to = skipBracket(units, next.at + 1, mention);
+    ends = to;
+    if (next.conjoined && !next.comma && units[to]?.text !== ',') {
+      const more = nextMember(units, to, from, reading);
+      if (!more?.conjoined) break;
+    }
+  }
+  const listed =
+    conjoined ||
+    count >= 3 ||
+    (count === 2 && /^(?:dll|dsb|etc)$/.test(units[to + 1]?.text ?? units[to]?.text ?? ''));
+  if (!listed) return { members, from, to: skipBracket(units, from + 1, first) };
+  return {
+    members: [...members, ...tentative.filter((mention) => !members.includes(mention))],
+    from,
+    to: ends,
+  };
+}
+
+/** 'BSSN' in 'Badan Siber dan Sandi Negara (BSSN)': a second name of the same is taken along. */
+function skipBracket(units: readonly Unit[], at: number, mention: Mention | undefined): number {
+  if (units[at]?.text !== '(' || units[at + 2]?.text !== ')') return at;
+  const inside = units[at + 1];
+  if (inside?.mention && inside.mention.entity.id === mention?.entity.id) return at + 3;
+  return inside?.mention === undefined && inside?.type !== 'number' ? at + 3 : at;
+}
+
+interface NextMember {
+  at: number;
+  conjoined: boolean;
+  comma: boolean;
+}
+
+/** The next name of the list: after a comma, a conjunction or both, over articles and a repeated preposition. */
+function nextMember(
+  units: readonly Unit[],
+  from: number,
+  start: number,
+  reading: Reading,
+): NextMember | null {
+  let at = from;
+  while (is(units[at], 'deictic') && units[at]?.type === 'phrase') at += 1;
+  let comma = false;
+  let conjoined = false;
+  if (units[at]?.text === ',') {
+    comma = true;
+    at += 1;
+  }
+  if (is(units[at], 'conjunction')) {
+    conjoined = true;
+    at += 1;
+  }
+  if (!comma && !conjoined) return null;
+  const governor = units[start - 1];
+  while (
+    is(units[at], 'filler', 'deictic') ||
+    (is(units[at], 'preposition') && units[at]?.text === governor?.text)
+  )
+    at += 1;
+  if (units[at]?.type !== 'name') return null;
+  const after = skipBracket(units, at + 1, units[at]?.mention);
+  if (beginsClause(units, after, reading) && hasVerbBefore(units, start, reading)) return null;
+  return { at, conjoined, comma };
+}
+
+/** Whether a verb follows: then the name before it is its subject and no member of the list. */
+function beginsClause(units: readonly Unit[], from: number, reading: Reading): boolean {
+  let at = from;
+  while (
+    is(units[at], 'negation', 'hedge', 'modal', 'affirmed') ||
+    (is(units[at], 'filler') && !isVerb(units[at], reading))
+  )
+    at += 1;
+  const unit = units[at];
+  return (
+    isVerb(unit, reading) &&
+    !is(unit, 'example', 'preposition') &&
+    unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') !== true
+  );
+}
+
+function hasVerbBefore(units: readonly Unit[], from: number, reading: Reading): boolean {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const unit = units[at];
+    if (isVerb(unit, reading)) return true;
+    if (is(unit, 'subordinator') || unit?.text === ';') return false;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+/** A sentence as a row of units: names, phrases that play a part, other words, numbers and marks. */
+import type { Role } from '../cues.ts';
+import type { Phrase } from '../grammar.ts';
+import type { Mention } from '../mention.ts';
+import type { Reading } from '../mention-table.ts';
+import { phraseAt } from '../phrase-reader.ts';
+
+export interface Unit {
+  type: 'name' | 'phrase' | 'word' | 'number' | 'mark';
+  /** Tokens, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Normalised. */
+  text: string;
+  mention: Mention | undefined;
+  phrase: Phrase | undefined;
+}
+
+const INDONESIAN_VERB = /^(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\p{L}{4,}$/u;
+/** Nouns and adjectives that begin like verbs. */
+const NO_VERBS =
+  /^(?:media|menteri|metode|merek|medan|membran|mental|dinas|digital|dinamika|diplomat\p{L}*|diskusi|disiplin|dimensi|direktur|direktorat|dirinya|berita|berkas|beras|bersama|bernama|berikut|berbagai|berbeda|teror\p{L}*|teritori\p{L}*|terminal|tersebut|termasuk|terkait|terhadap|terutama|terbuka|terbesar|terbaru|tertinggi|terpadu|ternyata|mereka|merdeka|menengah|mengenai|menurut|menjelang|melalui|merah|meskipun|berdasarkan|berkala|berlebihan|berharga|bertanggung|berbahaya|berat|berani|bersih|beragam|berkelanjutan|berskala|berlangsung|diskriminasi|disinformasi|disertai|distribusi)$/u;
+
+/** The units of a read sentence, in order. */
+export function unitsOf(reading: Reading): Unit[] {
+  const { tokens, table } = reading;
+  const units: Unit[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token) break;
+    const mention = table.at(at);
+    const match = mention ? null : phraseAt(reading, at);
+    if (mention) units.push(unit('name', at, mention.to, token.norm, mention));
+    else if (match) {
+      const text = tokens
+        .slice(at, match.end)
+        .map((each) => each.norm)
+        .join(' ');
+      units.push(unit('phrase', at, match.end, text, undefined, match.phrase));
+    } else units.push(unit(token.shape, at, at + 1, token.norm));
+    at = units.at(-1)?.to ?? at + 1;
+  }
+  return units;
+}
+
+function unit(
+  type: Unit['type'],
+  from: number,
+  to: number,
+  text: string,
+  mention?: Mention,
+  phrase?: Phrase,
+): Unit {
+  return { type, from, to, text, mention, phrase };
+}
+
+export function is(unit: Unit | undefined, ...roles: Role[]): boolean {
+  return roles.some((role) => unit?.phrase?.roles.has(role) ?? false);
+}
+
+/** Whether the unit is a verb: one that tells a relation, another that is listed, or one by its form. */
+export function isVerb(unit: Unit | undefined, reading: Pick<Reading, 'language'>): boolean {
+  if (!unit) return false;
+  if (unit.type === 'word')
+    return reading.language === 'id' && INDONESIAN_VERB.test(unit.text) && !NO_VERBS.test(unit.text);
+  if (unit.type !== 'phrase' || !unit.phrase) return false;
+  if (is(unit, 'verb', 'copula', 'saying')) return true;
+  return unit.phrase.triggers.some(
+    (trigger) =>
+      trigger.frame === 'verb' || trigger.frame === 'reciprocal' || looksVerbal(unit.text, reading),
+  );
+}
+
+function looksVerbal(text: string, { language }: Pick<Reading, 'language'>): boolean {
+  const first = text.split(' ')[0] ?? '';
+  if (language === 'id') return INDONESIAN_VERB.test(first) && !NO_VERBS.test(first);
+  return /(?:ed|ing|s)$/.test(first) || /^(?:is|are|was|were)$/.test(first);
+}

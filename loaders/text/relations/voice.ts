@@ -1,0 +1,52 @@
+/** Whether a verb form is active or passive where it stands. */
+import type { Trigger } from '../grammar.ts';
+import { is, type Unit } from './units.ts';
+
+export type Voice = 'active' | 'passive';
+
+const DETERMINERS =
+  /^(?:the|a|an|its|their|our|his|her|of|this|these|those|some|any|no|in|on|under|despite|such)$/;
+
+/** The voice of the trigger at unit `at`, or null where the word is a noun there: 'the attack', 'the use of'. */
+export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): Voice | null {
+  switch (trigger.form) {
+    case 'active':
+    case 'fixed':
+    case 'past':
+    case 'gerund':
+      return 'active';
+    case 'passive':
+      return 'passive';
+    case 'base':
+    case 'third':
+      return DETERMINERS.test(units[at - 1]?.text ?? '') ? null : 'active';
+    case 'participle':
+      return hasBefore(units, at, HAVE) && !hasBefore(units, at, BEEN) ? 'active' : 'passive';
+    case 'pastOrParticiple':
+      return pastOrParticiple(units, at);
+  }
+}
+
+const HAVE = /^(?:has|have|had|having)$/;
+const BEEN = /^(?:been)$/;
+const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/;
+
+function pastOrParticiple(units: readonly Unit[], at: number): Voice | null {
+  if (hasBefore(units, at, BE)) return 'passive';
+  if (hasBefore(units, at, HAVE)) return 'active';
+  for (let right = at + 1; right <= at + 2; right += 1) {
+    if (is(units[right], 'agent')) return 'passive';
+    if (!is(units[right], 'filler')) break;
+  }
+  return 'active';
+}
+
+/** Looks back over adverbs and auxiliaries, no further. */
+function hasBefore(units: readonly Unit[], at: number, word: RegExp): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1) {
+    const unit = units[left];
+    if (unit?.text.split(' ').some((each) => word.test(each))) return true;
+    if (!is(unit, 'filler', 'negation', 'modal', 'hedge', 'affirmed', 'passive')) return false;
+  }
+  return false;
+}

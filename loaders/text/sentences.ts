@@ -1,0 +1,131 @@
+/** Splits a text into sentences, each with its place. A citation in brackets after the full stop belongs to it. */
+
+export interface Sentence {
+  index: number;
+  start: number;
+  end: number;
+  text: string;
+  /** Number of its paragraph: blank lines and lines that end a sentence part them. */
+  paragraph: number;
+}
+
+export interface Abbreviations {
+  /** Never the end of a sentence: 'Dr.' */
+  neverEnd: ReadonlySet<string>;
+  /** The end where a capital follows: 'dll.' */
+  mayEnd: ReadonlySet<string>;
+}
+
+const TERMINAL = /[.!?…]+/g;
+const CLOSERS = /^["'”’»)\]]*/;
+const TRAILING_CITATION = /^[ \t]*\(([^()\n]{0,120}?\b(?:1[89]|20)\d{2}[a-z]?\b[^()\n]{0,60})\)\.?/;
+const NAME_IN_CITATION = /\p{Lu}\p{L}+/u;
+const HEADING_LENGTH = 60;
+
+/** The sentences of `text` from `from` on, one after the other. */
+export function* sentences(text: string, abbreviations: Abbreviations, from = 0): Generator<Sentence> {
+  let index = 0;
+  let paragraph = 0;
+  for (const block of blocks(text, from)) {
+    let start = block.start;
+    for (const end of ends(text, block.start, block.end, abbreviations)) {
+      const span = trim(text, start, end);
+      if (span) yield { index: index++, ...span, text: text.slice(span.start, span.end), paragraph };
+      start = end;
+    }
+    paragraph += 1;
+  }
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Stretches between blank lines, headings, list items and lines that close a sentence. */
+function* blocks(text: string, from: number): Generator<Span> {
+  let start = from;
+  let lineStart = from;
+  for (;;) {
+    const newline = text.indexOf('\n', lineStart);
+    if (newline < 0) break;
+    if (breaksParagraph(text, lineStart, newline)) {
+      yield { start, end: newline };
+      start = newline + 1;
+    }
+    lineStart = newline + 1;
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+/** A hard-wrapped line goes on in the next one; a finished line, a heading or a list item does not. */
+function breaksParagraph(text: string, lineStart: number, newline: number): boolean {
+  const line = text.slice(Math.max(lineStart, newline - HEADING_LENGTH - 1), newline).trim();
+  if (line === '' || /[.!?…:;]["'”’»)\]]*$/.test(line)) return true;
+  const next = text.slice(newline + 1, newline + 80);
+  if (/^\s*(?:\r?\n|$|[-*•#>]|\d+[.)]\s)/.test(next)) return true;
+  if (/^(?:#|[-*•]\s)/.test(text.slice(lineStart, lineStart + 2)))
+    return newline - lineStart < HEADING_LENGTH;
+  return newline - lineStart < HEADING_LENGTH && /^\s*\p{Lu}/u.test(next) && !/[,-]$/.test(line);
+}
+
+/** Where sentences end within one block; the last is the block's own end. */
+function* ends(text: string, start: number, end: number, abbreviations: Abbreviations): Generator<number> {
+  TERMINAL.lastIndex = start;
+  let from = start;
+  for (let match = TERMINAL.exec(text); match && match.index < end; match = TERMINAL.exec(text)) {
+    const after = match.index + match[0].length;
+    const closed = after + (CLOSERS.exec(text.slice(after, Math.min(after + 8, end)))?.[0].length ?? 0);
+    if (!endsSentence(text, from, match.index, match[0], closed, end, abbreviations)) continue;
+    const cited = closed + trailingCitation(text.slice(closed, Math.min(closed + 220, end)));
+    TERMINAL.lastIndex = cited;
+    from = cited;
+    yield cited;
+    TERMINAL.lastIndex = cited;
+  }
+  if (from < end) yield end;
+}
+
+function trailingCitation(rest: string): number {
+  const match = TRAILING_CITATION.exec(rest);
+  return match?.[1] && NAME_IN_CITATION.test(match[1]) ? match[0].length : 0;
+}
+
+function endsSentence(
+  text: string,
+  from: number,
+  at: number,
+  mark: string,
+  closed: number,
+  end: number,
+  abbreviations: Abbreviations,
+): boolean {
+  if (closed >= end) return true;
+  const rest = text.slice(closed, Math.min(closed + 40, end));
+  if (!/^\s/.test(rest)) return mark === '.' && missingSpace(text, at, rest);
+  const next = rest.trimStart();
+  if (/^\p{Ll}/u.test(next) || /^[,;:]/.test(next)) return false;
+  if (mark !== '.') return true;
+  const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(from, at - 24), at))?.[0] ?? '';
+  const lower = word.toLowerCase();
+  if (/^\p{Lu}$/u.test(word) || abbreviations.neverEnd.has(lower)) return false;
+  if (/^\d{1,3}$/.test(word) && at - from < 8 && text.slice(from, at).trim() === word) return false;
+  if (abbreviations.mayEnd.has(lower)) return /^["'“‘(]?\p{Lu}/u.test(next);
+  return true;
+}
+
+/** 'kegiatan.Cyberspace': a lower-case word, a full stop, a capitalised word, and no address. */
+function missingSpace(text: string, at: number, rest: string): boolean {
+  const before = /\S+$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const after = /^\S+/.exec(rest)?.[0] ?? '';
+  if (/[@/\\.:_]/.test(before) || /[@/\\_]|\.\p{L}/u.test(after)) return false;
+  return /\p{Ll}{3}$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(after);
+}
+
+function trim(text: string, start: number, end: number): Span | null {
+  let a = start;
+  let b = end;
+  while (a < b && /\s/.test(text[a] ?? '')) a += 1;
+  while (b > a && /\s/.test(text[b - 1] ?? '')) b -= 1;
+  return a < b ? { start: a, end: b } : null;
+}

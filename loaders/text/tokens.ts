@@ -1,0 +1,105 @@
+/** Cuts a stretch of text into words, numbers and marks, each with its place and its dictionary form. */
+
+export interface Token {
+  /** UTF-16 offsets into the document's text. */
+  start: number;
+  end: number;
+  text: string;
+  /** Lower case, without diacritics. */
+  norm: string;
+  /** The form that names are compared by: `norm` without plural, possessive enclitic and spelling variants. */
+  key: string;
+  shape: 'word' | 'number' | 'mark';
+  /** The first letter is a capital. */
+  capital: boolean;
+  /** Every letter is a capital, and there are two at least. */
+  upper: boolean;
+}
+
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*(?:(?<=\p{N})\p{L}+)?|[^\s\p{L}\p{M}\p{N}]/gu;
+const HYPHEN = /^[-‐‑–/]$/u;
+const REPEATABLE = 2;
+
+/** The tokens of `text`; offsets are moved by `offset`. A doubled word ('negara-negara') is one token. */
+export function tokenise(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const token = makeToken(match[0], offset + match.index);
+    if (!mergeDoubled(tokens, token)) tokens.push(token);
+  }
+  return tokens;
+}
+
+function makeToken(text: string, start: number): Token {
+  const norm = normalise(text);
+  const first = text.codePointAt(0) ?? 0;
+  const letter = /^\p{L}/u.test(text);
+  const number = !letter && /^\p{N}/u.test(text);
+  const shape = letter ? 'word' : number ? (/\p{L}/u.test(text) ? 'word' : 'number') : 'mark';
+  const capital = letter && String.fromCodePoint(first) !== String.fromCodePoint(first).toLowerCase();
+  const upper = capital && text.length > 1 && text === text.toUpperCase();
+  return { start, end: start + text.length, text, norm, key: baseForm(norm), shape, capital, upper };
+}
+
+/** 'negara' '-' + 'negara' becomes one token with the key of the single word. */
+function mergeDoubled(tokens: Token[], token: Token): boolean {
+  const hyphen = tokens.at(-1);
+  const before = tokens.at(-2);
+  if (!hyphen || !before || token.shape !== 'word' || token.norm.length <= REPEATABLE) return false;
+  if (!isJoint(hyphen, before, token)) return false;
+  if (before.norm !== token.norm && before.key !== token.key) return false;
+  tokens.pop();
+  before.text = `${before.text}${hyphen.text}${token.text}`;
+  before.end = token.end;
+  before.norm = `${before.norm}-${token.norm}`;
+  before.key = token.key;
+  return true;
+}
+
+/** Whether `mark` is a hyphen or stroke that joins its two neighbours without a space. */
+export function isJoint(mark: Token, before: Token, after: Token): boolean {
+  return HYPHEN.test(mark.text) && before.end === mark.start && mark.end === after.start;
+}
+
+/** Lower case, compatibility-normalised, without diacritics and with straight apostrophes. */
+export function normalise(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the fast path for plain ASCII, most of every text
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘ʼ]/gu, "'")
+    .toLowerCase();
+}
+
+/** The dictionary form of a normalised word; the same for names in the gazetteer and words of a text. */
+export function baseForm(norm: string): string {
+  let form = norm;
+  if (form.length > 6 && form.endsWith('nya')) form = form.slice(0, -3);
+  if (form.length > 3) form = singular(form);
+  return britishToCommon(form);
+}
+
+function singular(form: string): string {
+  if (!form.endsWith('s') || /(?:ss|us|is)$/.test(form)) return form;
+  if (form.length > 4 && form.endsWith('ies')) return `${form.slice(0, -3)}y`;
+  if (/(?:sses|xes|ches|shes|uses)$/.test(form) && form.length > 5) return form.slice(0, -2);
+  return form.slice(0, -1);
+}
+
+function britishToCommon(form: string): string {
+  if (form.length < 6) return form;
+  return form
+    .replace(/is(ation|ational|ed|ing|e)$/, 'iz$1')
+    .replace(/our$/, 'or')
+    .replace(/ence$/, 'ense')
+    .replace(/tre$/, 'ter')
+    .replace(/^programme$/, 'program');
+}
+
+/** The word without an emphatic enclitic ('diplomasilah', 'negarapun'), or null. */
+export function withoutParticle(norm: string): string | null {
+  const match = /^(.{4,})(?:lah|kah|pun|ku|mu)$/.exec(norm);
+  return match?.[1] ? baseForm(match[1]) : null;
+}

@@ -1,0 +1,70 @@
+/** The forms of English verbs, derived from the base form; irregular ones come from the cues. */
+
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'pastOrParticiple' | 'gerund';
+
+const VOWEL = /[aeiou]/;
+
+/** All forms of `verb`; its first word changes, particles stay: 'carry out', 'carried out'. */
+export function verbForms(
+  verb: string,
+  irregular: ReadonlyMap<string, readonly [past: string, participle: string]>,
+): { text: string; form: VerbForm }[] {
+  const [base = '', ...particles] = verb.split(' ');
+  const withParticles = (text: string): string => [text, ...particles].join(' ');
+  const known = irregular.get(base);
+  const past = known?.[0] ?? pastOf(base);
+  const participle = known?.[1] ?? past;
+  const forms: { text: string; form: VerbForm }[] = [
+    { text: withParticles(base), form: 'base' },
+    { text: withParticles(thirdOf(base)), form: 'third' },
+    { text: withParticles(gerundOf(base)), form: 'gerund' },
+  ];
+  if (past === participle) forms.push({ text: withParticles(past), form: 'pastOrParticiple' });
+  else {
+    forms.push(
+      { text: withParticles(past), form: 'past' },
+      { text: withParticles(participle), form: 'participle' },
+    );
+  }
+  return forms.flatMap((form) => spellings(form.text).map((text) => ({ ...form, text })));
+}
+
+function thirdOf(base: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(base)) return `${base}es`;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return `${base}s`;
+}
+
+function pastOf(base: string): string {
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  return `${doubles(base) ? base + (base.at(-1) ?? '') : base}ed`;
+}
+
+function gerundOf(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base)) return `${base.slice(0, -1)}ing`;
+  return `${doubles(base) ? base + (base.at(-1) ?? '') : base}ing`;
+}
+
+/** One syllable, one vowel, one consonant at the end: stop, stopped. */
+function doubles(base: string): boolean {
+  if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(base) && !/^[aeiou][bdgmnpt]$/.test(base)) {
+    return (
+      /(?:mit|fer|pel|ter|cur)$/.test(base) &&
+      /(?:commit|permit|admit|refer|infer|compel|deter|occur|incur)$/.test(base)
+    );
+  }
+  const vowels = [...base].filter((letter) => VOWEL.test(letter)).length;
+  return vowels === 1 || /(?:commit|permit|admit|refer|infer|compel|deter|occur|incur)$/.test(base);
+}
+
+/** Both spellings of -ise and -our verbs, whichever the list has. */
+function spellings(text: string): string[] {
+  const other = text
+    .replace(/^(\w{3,})is(e|es|ed|ing)\b/, '$1iz$2')
+    .replace(/^(\w{2,})yse(s|d)?\b/, '$1yze$2')
+    .replace(/^(\w+)avour/, '$1avor')
+    .replace(/^(practi)s(e|es|ed|ing)\b/, '$1c$2');
+  return other === text ? [text] : [text, other];
+}
