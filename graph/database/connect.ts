@@ -5,9 +5,11 @@ import neo4j, { type AuthToken } from 'neo4j-driver';
 import { Neo4jDatabase, type Database } from './database.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { DatabaseError, reason } from './error.ts';
-import { dataFolder } from './folders.ts';
+import { cacheFolder } from './folders.ts';
 import { readPassword } from './local/data-folder.ts';
-import { attachLocal, type LocalOptions } from './local/local.ts';
+import { unfitJars } from './local/jars.ts';
+import type { LocalAttachment, LocalOptions } from './local/local.ts';
+import { standBy } from './local/standing.ts';
 import { LEAST_JAVA, chooseJdk, findJdks, findMaven } from './local/toolchain.ts';
 import type { OnProgress } from './progress.ts';
 import { requireVersion } from './version.ts';
@@ -35,7 +37,8 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
     return openNamed(environment, environment.NEO4J_URI);
   }
   const jdk = chooseJdk(await findJdks(environment));
-  if (!jdk || !(await findMaven())) throw noDatabase();
+  // Once fetched, Neo4j needs no Maven any more.
+  if (!jdk || !((await findMaven()) || (await hasJars(environment)))) throw noDatabase();
   return openLocal({ environment, jdk, onProgress, signal: options.signal });
 }
 
@@ -59,18 +62,34 @@ async function openNamed(environment: Environment, uri: string): Promise<Databas
 }
 
 async function openLocal(options: LocalOptions): Promise<Database> {
-  const folder = dataFolder(options.environment);
-  const attachment = await attachLocal(options);
-  const details = {
-    origin: 'local' as const,
-    uri: `bolt://127.0.0.1:${attachment.boltPort}`,
+  const place = async ({ folder, boltPort }: LocalAttachment): Promise<{ uri: string; auth: AuthToken }> => ({
+    uri: `bolt://127.0.0.1:${boltPort}`,
     auth: neo4j.auth.basic(LOCAL_USER, await readPassword(folder)),
-    databaseName: undefined,
-    created: true,
-  };
-  const database = new Neo4jDatabase(details, () => attachment.leave());
-  await database.greet(GREETING_MS);
-  return database;
+  });
+  const standing = await standBy(options, async (attachment) => {
+    const { uri, auth } = await place(attachment);
+    await database.moveTo(uri, auth);
+  });
+  const database = new Neo4jDatabase(
+    {
+      ...(await place(standing.first)),
+      origin: 'local',
+      databaseName: undefined,
+      created: true,
+    },
+    () => standing.leave(),
+  );
+  try {
+    await database.greet(GREETING_MS);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function hasJars(environment: Environment): Promise<boolean> {
+  return (await unfitJars(cacheFolder(environment))).length === 0;
 }
 
 function namedAuth({ NEO4J_USER, NEO4J_PASSWORD }: Environment): AuthToken {

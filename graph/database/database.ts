@@ -116,29 +116,31 @@ export class Neo4jDatabase implements Database {
   session(access: 'read' | 'write', options: SessionOptions = {}): Session {
     if (options.exactIntegers) this.#exactDriver ??= openDriver(this.#details, true);
     const driver = options.exactIntegers && this.#exactDriver ? this.#exactDriver : this.#driver;
-    return driver.session({
+    const config = {
       defaultAccessMode: access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager: this.#bookmarks,
       ...(this.databaseName === undefined ? {} : { database: this.databaseName }),
-    });
+    };
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class, and takes plain objects
+    return driver.session(config);
   }
 
   explain(error: unknown): unknown {
     return translateError(error, { address: this.address, databaseName: this.databaseName });
   }
 
-  /** Goes on at another address. */
-  async moveTo(uri: string): Promise<void> {
-    if (uri === this.#details.uri) return;
+  /** Goes on with a server that came back, perhaps elsewhere. */
+  async moveTo(uri: string, auth: AuthToken): Promise<void> {
     const left = [this.#driver, this.#exactDriver];
-    this.#details = { ...this.#details, uri };
+    this.#details = { ...this.#details, uri, auth };
     this.#driver = openDriver(this.#details, false);
     this.#exactDriver = undefined;
-    await Promise.all(left.map((driver) => driver?.close()));
+    for (const driver of left) await driver?.close();
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#driver.close(), this.#exactDriver?.close()]);
+    await this.#driver.close();
+    await this.#exactDriver?.close();
     await this.#onClose();
   }
 
@@ -164,7 +166,7 @@ export class Neo4jDatabase implements Database {
 }
 
 function openDriver(details: ConnectionDetails, exactIntegers: boolean): Driver {
-  return neo4j.driver(details.uri, details.auth, {
+  const config = {
     ...(exactIntegers ? { useBigInt: true } : { disableLosslessIntegers: true }),
     userAgent: 'telusur',
     telemetryDisabled: true,
@@ -174,7 +176,9 @@ function openDriver(details: ConnectionDetails, exactIntegers: boolean): Driver 
     connectionLivenessCheckTimeout: 2 * SECOND,
     // Long enough for a cluster to choose a new leader, short enough for a person to wait.
     maxTransactionRetryTime: 5 * SECOND,
-  });
+  };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- as above
+  return neo4j.driver(details.uri, details.auth, config);
 }
 
 function cancelled(signal: AbortSignal): DatabaseError {

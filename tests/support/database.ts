@@ -79,13 +79,15 @@ async function inDocker(): Promise<TestDatabase | null> {
     NEO4J_USER: container.getUsername(),
     NEO4J_PASSWORD: container.getPassword(),
   };
-  return { address, stop: async () => void (await container.stop()) };
+  const stop = async (): Promise<void> => {
+    await container.stop();
+  };
+  return { address, stop };
 }
 
 async function local(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'telusur-test-'));
-  const { NEO4J_URI: _, ...rest } = process.env;
-  const database = await openDatabase({ env: { ...rest, TELUSUR_DATA: folder } });
+  const database = await openDatabase({ env: { ...process.env, NEO4J_URI: '', TELUSUR_DATA: folder } });
   const address = {
     NEO4J_URI: database.address,
     NEO4J_USER: 'neo4j',

@@ -1,7 +1,7 @@
 /** The jars of Neo4j Community in the user's cache folder: fetched once, verified, mended where damaged. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DatabaseError } from '../error.ts';
@@ -9,6 +9,7 @@ import type { OnProgress } from '../progress.ts';
 import { NEO4J_VERSION, jarList, type Jar } from './jar-list.ts';
 import { holding } from './lock-file.ts';
 import { copyJars } from './maven.ts';
+import { removeAll } from './remove-all.ts';
 
 const FETCHING = 'fetching-';
 
@@ -83,7 +84,7 @@ async function fetchInto(folder: string, names: string[], options: JarOptions): 
       'Install Maven (apt install maven, brew install maven), so that mvn is on the path.',
     );
   }
-  await removeLeftOvers(folder);
+  await removeAll(folder, (name) => name.startsWith(FETCHING) && !name.endsWith('.lock'));
   const draft = join(folder, `${FETCHING}${process.pid}`);
   try {
     // A jar that lies damaged in Maven's own store stays so: a store of our own gets round it.
@@ -92,7 +93,10 @@ async function fetchInto(folder: string, names: string[], options: JarOptions): 
     for (const store of stores) {
       await copyJars({ ...options, maven: options.maven, folder: draft, store });
       unfit = await moveWhole(unfit, join(draft, 'lib'), join(folder, 'lib'));
-      if (!unfit.length) return;
+      if (unfit.length) continue;
+      // It tells jars by their times, and would be passed over from now on.
+      await removeAll(folder, (name) => name.endsWith('.jsa'));
+      return;
     }
     throw new DatabaseError(
       'jars_unavailable',
@@ -115,14 +119,6 @@ async function moveWhole(names: string[], from: string, to: string): Promise<str
     else unfit.push(jar.name);
   }
   return unfit;
-}
-
-async function removeLeftOvers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith(FETCHING) && !name.endsWith('.lock')) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
-  }
 }
 
 async function isWhole(path: string, jar: Jar): Promise<boolean> {

@@ -6,6 +6,7 @@ import { cacheFolder, dataFolder } from '../folders.ts';
 import type { OnProgress } from '../progress.ts';
 import { attach, type Attachment } from './attachment.ts';
 import { prepareDataFolder, readState, writePort } from './data-folder.ts';
+import { findArchive, makeArchiveLater } from './class-archive.ts';
 import { ensureJars } from './jars.ts';
 import { startProcess } from './process.ts';
 import { ensureStarter } from './starter.ts';
@@ -22,14 +23,21 @@ export interface LocalOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** What a command that started the database does besides, until it leaves. */
+export interface LocalAttachment extends Attachment {
+  /** The folder whose database it is. */
+  folder: string;
+}
+
 /**
  * Attaches to the data folder's database, and starts it where none runs.
  * @throws {DatabaseError} `jars_unavailable`, `local_failed`, `bad_environment`
  */
-export async function attachLocal(options: LocalOptions): Promise<Attachment> {
+export async function attachLocal(options: LocalOptions): Promise<LocalAttachment> {
   const folder = dataFolder(options.environment);
   await prepareDataFolder(folder);
   const giveUp = Date.now() + SILENT_MS;
+  let endTraining = (): Promise<void> => Promise.resolve();
   for (;;) {
     options.signal?.throwIfAborted();
     const state = await readState(folder);
@@ -37,21 +45,28 @@ export async function attachLocal(options: LocalOptions): Promise<Attachment> {
     const attachment = state && (await attach(state, options.signal));
     if (attachment) {
       await writePort(folder, attachment.boltPort);
-      return attachment;
+      const leave = async (): Promise<void> => {
+        await Promise.all([endTraining(), attachment.leave()]);
+      };
+      return { ...attachment, folder, leave };
     }
-    if ((await start(folder, options)) === 'listening') continue;
+    const starter = await prepareStarter(options);
+    const archive = findArchive(starter, options.jdk);
+    options.onProgress({ phase: 'start', message: 'Starting the local Neo4j' });
+    const outcome = await startProcess({ ...options, starter, archive, folder });
+    if (outcome === 'listening') {
+      if (!archive) endTraining = makeArchiveLater(starter, options.jdk);
+      continue;
+    }
     if (Date.now() > giveUp) throw silent(folder, state?.pid);
     await wait(AGAIN_MS);
   }
 }
 
-async function start(folder: string, options: LocalOptions): Promise<'listening' | 'taken'> {
-  const { environment, jdk, onProgress, signal } = options;
-  const cache = cacheFolder(environment);
-  const neo4j = await ensureJars({ cache, maven: await findMaven(), onProgress, signal });
-  const starter = await ensureStarter(neo4j, jdk, onProgress);
-  onProgress({ phase: 'start', message: 'Starting the local Neo4j' });
-  return startProcess({ jdk, starter, archive: null, folder, signal });
+async function prepareStarter({ environment, jdk, onProgress, signal }: LocalOptions): Promise<string> {
+  const maven = await findMaven();
+  const neo4j = await ensureJars({ cache: cacheFolder(environment), maven, onProgress, signal });
+  return ensureStarter(neo4j, jdk, onProgress);
 }
 
 function silent(folder: string, pid: number | undefined): DatabaseError {

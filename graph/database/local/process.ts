@@ -36,7 +36,14 @@ export async function startProcess(options: ProcessOptions): Promise<'listening'
   try {
     child = spawn(
       jdkCommand(options.jdk, 'java'),
-      [...jvmFlags(options.archive), '-jar', options.starter, options.folder, String(port)],
+      [
+        ...jvmFlags(),
+        ...archiveFlags(options.archive),
+        '-jar',
+        options.starter,
+        options.folder,
+        String(port),
+      ],
       // A process group of its own: an interrupt from the keyboard is for the command, which then leaves in order.
       { stdio: ['pipe', log, log], detached: true, windowsHide: true, cwd: options.folder },
     );
@@ -62,20 +69,22 @@ export async function startProcess(options: ProcessOptions): Promise<'listening'
   }
 }
 
-/** What makes it start quickly: one compiler tier, one collector, and classes that were parsed before. */
-export function jvmFlags(archive: string | null): string[] {
+/** What makes it start quickly: one compiler tier, one collector. The archive is made under the same. */
+export function jvmFlags(): string[] {
   const heap = Math.min(1024, Math.max(512, Math.floor(totalmem() / 4 / MEBI)));
   return [
     '-XX:TieredStopAtLevel=1',
     '-XX:+UseSerialGC',
     `-Xmx${heap}m`,
-    // The archive is a help, not a need: one that does not fit is passed over without a word.
-    ...(archive
-      ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off']
-      : []),
     '-Dfile.encoding=UTF-8',
     '-Djava.awt.headless=true',
   ];
+}
+
+/** The archive is a help, not a need: one that does not fit is passed over without a word. */
+function archiveFlags(archive: string | null): string[] {
+  if (!archive) return [];
+  return [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
 }
 
 function openLog(folder: string): number {

@@ -14,7 +14,7 @@ import { LEAST_JAVA, jdkCommand, type Jdk } from './toolchain.ts';
 const run = promisify(execFile);
 
 const MAIN_CLASS = 'LocalDatabase';
-const SOURCES = ['LocalDatabase', 'Attachments', 'DataFolder', 'Neo4jServer'];
+const SOURCES = ['LocalDatabase', 'Attachments', 'DataFolder', 'Neo4jServer', 'Training', 'BoltVisit'];
 /** Neo4j 5 reaches into these packages of Java. */
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
 /** The widest line that a jar's manifest may have. */

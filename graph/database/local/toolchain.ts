@@ -28,12 +28,10 @@ export function jdkCommand(jdk: Jdk, name: string): string {
 
 /** Every JDK that can be named without searching the disk: that of JAVA_HOME, then that of the path. */
 export async function findJdks(environment: Environment): Promise<Jdk[]> {
-  const candidates = [
-    environment.JAVA_HOME ? join(environment.JAVA_HOME, 'bin') : null,
-    await folderOf('javac'),
-  ];
-  const found = await Promise.all(candidates.map((bin) => (bin ? inspect(bin) : null)));
-  return found.filter((jdk): jdk is Jdk => jdk !== null);
+  const home = environment.JAVA_HOME ? await inspect(join(environment.JAVA_HOME, 'bin')) : null;
+  const bin = await folderOf('javac');
+  const onPath = bin ? await inspect(bin) : null;
+  return [home, onPath].filter((jdk) => jdk !== null);
 }
 
 /** The one to use, or null where none is new enough. */
