@@ -56,7 +56,7 @@ function plain(value: CypherValue): string {
 }
 
 /** A terminal must not obey what a document says: control characters become spaces. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
 }
 
