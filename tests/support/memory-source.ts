@@ -10,7 +10,8 @@ import type {
   Statement,
   Subgraph,
 } from '../../graph/model.ts';
-import type { GraphSource } from '../../web/source/graph-source.ts';
+import type { Api, RouteName } from '../../graph/api/contract.ts';
+import type { Asked, GraphSource } from '../../web/source/graph-source.ts';
 import { SourceError } from '../../web/source/source-error.ts';
 
 export interface MemoryGraph {
@@ -24,7 +25,25 @@ export interface MemoryGraph {
   statements: Record<string, Statement[]>;
 }
 
-export function memorySource(graph: MemoryGraph): GraphSource {
+/** What happens before an answer: a delay, a failure. It gets the route's name. */
+export type Before = (route: RouteName) => Promise<void>;
+
+export function memorySource(graph: MemoryGraph, before: Before = () => Promise.resolve()): GraphSource {
+  const answers = answersOf(graph);
+  const methods = Object.entries(answers).map(([route, answer]) => [
+    route,
+    async (asked: never, signal?: AbortSignal): Promise<unknown> => {
+      await before(route as RouteName);
+      signal?.throwIfAborted();
+      return answer(asked);
+    },
+  ]);
+  return Object.fromEntries(methods) as GraphSource;
+}
+
+type Answers = { [Name in RouteName]: (asked: Asked<Name>) => Api[Name]['answer'] };
+
+function answersOf(graph: MemoryGraph): Answers {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
   const weak = new Set(graph.relations.filter((relation) => relation.weak).map((relation) => relation.type));
@@ -45,12 +64,12 @@ export function memorySource(graph: MemoryGraph): GraphSource {
   }
 
   return {
-    health: async () => ({
+    health: () => ({
       status: 'ok',
       database: { origin: 'local', address: 'bolt://127.0.0.1:0', version: '5', readOnly: false },
     }),
-    schema: async () => ({ kinds: graph.kinds, relations: graph.relations, documents: summaries }),
-    graph: async ({ document, kind, limit = 500 }) => {
+    schema: () => ({ kinds: graph.kinds, relations: graph.relations, documents: summaries }),
+    graph: ({ document, kind, limit = 500 }) => {
       const wanted = graph.nodes
         .filter((node) => kind === undefined || node.kind === kind)
         .sort((a, b) => b.degree - a.degree || a.id.localeCompare(b.id));
@@ -71,7 +90,7 @@ export function memorySource(graph: MemoryGraph): GraphSource {
         total: { nodes: graph.nodes.length, edges: graph.edges.length },
       };
     },
-    search: async ({ q, kind, limit = 20 }) => {
+    search: ({ q, kind, limit = 20 }) => {
       const needle = q.trim().toLowerCase();
       const hits = graph.nodes.flatMap((node) => {
         if (kind !== undefined && node.kind !== kind) return [];
@@ -84,7 +103,7 @@ export function memorySource(graph: MemoryGraph): GraphSource {
       });
       return { hits: hits.sort((a, b) => b.score - a.score).slice(0, limit) };
     },
-    node: async ({ id }) => {
+    node: ({ id }) => {
       const node = known(nodes, id);
       const counts = new Map<string, RelationCount>();
       for (const edge of touching(id)) {
@@ -107,7 +126,7 @@ export function memorySource(graph: MemoryGraph): GraphSource {
         }),
       };
     },
-    neighbours: async ({ id, relation, kind, direction = 'any', limit = 100, after }) => {
+    neighbours: ({ id, relation, kind, direction = 'any', limit = 100, after }) => {
       known(nodes, id);
       const matching = touching(id).filter((edge) => {
         const outward = edge.source === id;
@@ -132,7 +151,7 @@ export function memorySource(graph: MemoryGraph): GraphSource {
         next: more ? String(from + limit) : null,
       };
     },
-    paths: async ({ from, to, direction = 'any', maxLength = 8, weak: throughWeak = false }) => {
+    paths: ({ from, to, direction = 'any', maxLength = 8, weak: throughWeak = false }) => {
       known(nodes, from);
       known(nodes, to);
       const usable = graph.edges.filter(
@@ -146,16 +165,16 @@ export function memorySource(graph: MemoryGraph): GraphSource {
         truncated: false,
       };
     },
-    edge: async ({ id }) => ({ edge: known(edges, id), statements: graph.statements[id] ?? [] }),
-    documents: async () => ({ documents: summaries }),
-    document: async ({ id }) => {
+    edge: ({ id }) => ({ edge: known(edges, id), statements: graph.statements[id] ?? [] }),
+    documents: () => ({ documents: summaries }),
+    document: ({ id }) => {
       const view = graph.documents.find((candidate) => candidate.document.id === id);
       if (view === undefined) throw notFound(id);
       return view;
     },
-    diff: async () => Promise.reject(notFound('diff')),
-    review: async () => ({ entries: [] }),
-    cypher: async () => Promise.reject(notFound('cypher')),
+    diff: () => refuse('diff'),
+    review: () => ({ entries: [] }),
+    cypher: () => refuse('cypher'),
   };
 }
 
@@ -163,6 +182,10 @@ function known<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw notFound(id);
   return value;
+}
+
+function refuse(what: string): never {
+  throw notFound(what);
 }
 
 function notFound(id: string): SourceError {

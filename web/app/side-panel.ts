@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { HistoryLog } from '../history/log.ts';
@@ -54,7 +54,7 @@ export class SidePanel extends LitElement {
     if (opened === null) this.tall = false;
   }
 
-  override updated(_changed: PropertyValues): void {
+  override updated(): void {
     const { opened } = this.history.scene;
     const before = this.#opened;
     this.#opened = opened;

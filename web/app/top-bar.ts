@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { layouts } from '../canvas/layout/layouts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import '../history/step-list.ts';
@@ -182,8 +183,8 @@ export class TopBar extends LitElement {
         type="button"
         data-ask=${ask ?? nothing}
         aria-label=${label}
-        aria-expanded=${on ?? nothing}
-        aria-disabled=${disabled ? 'true' : nothing}
+        aria-expanded=${ifDefined(on)}
+        aria-disabled=${ifDefined(disabled ? 'true' : undefined)}
         @click=${onClick}
       >
         <t-icon name=${icon}></t-icon>${labelled ? html`<span>${label}</span>` : nothing}

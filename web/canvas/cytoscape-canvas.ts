@@ -158,9 +158,10 @@ export class CytoscapeCanvas {
       pixelRatio: this.#large ? 1 : 'auto',
     });
     cy.on('tap', (event) => this.#events.tapped(targetOf(event)));
-    cy.on('dbltap', 'node', (event) =>
-      this.#events.tappedTwice((event as EventObject).target.id() as string),
-    );
+    cy.on('dbltap', 'node', (event) => {
+      const target = targetOf(event);
+      if (target !== null && 'node' in target) this.#events.tappedTwice(target.node);
+    });
     cy.on('mouseover', 'node, edge', (event) => this.#events.pointed(targetOf(event)));
     cy.on('mouseout', 'node, edge', () => this.#events.pointed(null));
     cy.on('dragfreeon', 'node', () => this.#reportDrag());

@@ -109,7 +109,11 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     this.#entry = undefined;
   }
 
-  override async firstUpdated(): Promise<void> {
+  override firstUpdated(): void {
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
     const [{ CytoscapeCanvas }] = await Promise.all([import('./cytoscape-canvas.ts'), fontReady()]);
     if (!this.isConnected) return;
     this.canvas = new CytoscapeCanvas(this.drawing, {
@@ -184,7 +188,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     const awaited = this.#awaited;
     this.#awaited = null;
     if (before === undefined) this.#unveil(awaited);
-    else if (current?.step.did === 'layout' || before?.step.did === 'layout') this.fit();
+    else if (current?.step.did === 'layout' || before.step.did === 'layout') this.fit();
     else this.#revealOpened();
   }
 

@@ -8,6 +8,9 @@ export interface LabelText {
   readonly lines: number;
 }
 
+/** What people see as one sign, emoji and accents included. */
+const segmenter = new Intl.Segmenter();
+
 const MOST_LINES = 3;
 const MOST_SIGNS = 90;
 
@@ -27,14 +30,19 @@ export function breakLabel(name: string, widest: number, measure: Measure): Labe
 }
 
 function shorten(name: string): string {
-  const signs = [...name];
+  if (name.length <= MOST_SIGNS) return name;
+  const signs = signsOf(name.slice(0, MOST_SIGNS * 8));
   return signs.length <= MOST_SIGNS ? name : `${signs.slice(0, MOST_SIGNS - 1).join('')}…`;
 }
 
 /** A word that is wider than a line by itself. */
 function clip(word: string, widest: number, measure: Measure): string {
   if (measure(word) <= widest * 1.3) return word;
-  const signs = [...word];
+  const signs = signsOf(word);
   while (signs.length > 1 && measure(`${signs.join('')}…`) > widest) signs.pop();
   return `${signs.join('')}…`;
+}
+
+function signsOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Actions } from '../app/actions.ts';
 import { actionsContext, graphContext, historyContext, selectionContext } from '../app/contexts.ts';
@@ -57,7 +58,7 @@ export class Outline extends LitElement {
     if (!this.#rows.some((row) => row.key === this.focused)) this.focused = this.#rows[0]?.key ?? null;
   }
 
-  override updated(_changed: PropertyValues): void {
+  override updated(): void {
     if (!this.#focusAfter) return;
     this.#focusAfter = false;
     this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
@@ -131,7 +132,8 @@ export class Outline extends LitElement {
   }
 
   #onClick(event: Event): void {
-    const row = this.#rowOf(event);
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
+    const row = this.#rows.find((candidate) => candidate.key === pressed?.dataset['key']);
     if (row === undefined) return;
     this.focused = row.key;
     const onTwisty = event.target instanceof Element && event.target.closest('.twisty') !== null;
@@ -140,18 +142,15 @@ export class Outline extends LitElement {
   }
 
   #onHover(event: Event): void {
-    const row = event.type === 'pointerleave' ? undefined : this.#rowOf(event);
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const row =
+      event.type === 'pointerleave' ? undefined : this.#rows.find((candidate) => candidate.key === key);
     if (row?.is === 'node') this.selection.point({ node: row.node.id });
     else this.selection.point(row?.is === 'edge' ? { edge: row.edge.id } : null);
   }
 
   #onBlur(): void {
     this.selection.point(null);
-  }
-
-  #rowOf(event: Event): OutlineRow | undefined {
-    const key = (event.currentTarget as HTMLElement).dataset['key'];
-    return this.#rows.find((row) => row.key === key);
   }
 
   override render(): TemplateResult {
@@ -174,6 +173,7 @@ export class Outline extends LitElement {
               role="tree"
               aria-label=${t('outline.title')}
               @keydown=${this.#onKey}
+              @click=${this.#onClick}
               @focusout=${this.#onBlur}
             >
               ${repeat(
@@ -195,10 +195,9 @@ export class Outline extends LitElement {
       aria-level=${row.level}
       aria-posinset=${row.position}
       aria-setsize=${row.siblings}
-      aria-expanded=${row.expanded ?? nothing}
+      aria-expanded=${ifDefined(row.expanded ?? undefined)}
       aria-selected=${this.#isOpened(row)}
       aria-label=${this.#spoken(row)}
-      @click=${this.#onClick}
       @pointerenter=${this.#onHover}
       @pointerleave=${this.#onHover}
     >

@@ -232,6 +232,8 @@ export class NodeSearch extends LitElement {
   #option(offer: Offer, index: number): TemplateResult {
     const { state: found } = this.#task;
     const typed = 'question' in found ? found.question : '';
+    // The keys go to the field, as the combobox pattern has it.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div
       role="option"
       id=${`offer-${index}`}

@@ -78,13 +78,17 @@ function isApiError(answer: unknown): answer is ApiError {
 }
 
 function fillPath(path: string, asked: Record<string, unknown>): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(asked[name])));
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asText(asked[name])));
 }
 
 function queryString(path: string, asked: Record<string, unknown>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked)) {
-    if (value !== undefined && !path.includes(`:${name}`)) query.set(name, String(value));
+    if (value !== undefined && !path.includes(`:${name}`)) query.set(name, asText(value));
   }
   return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
