@@ -2,7 +2,6 @@
 import type { Mode, Properties } from '../model.ts';
 import { EDGE_PROPERTIES, ownProperties } from '../schema/stored-properties.ts';
 import { edgeProperties, rowsOf, type Spoken } from './edge-support.ts';
-import { groupBy } from './group.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { TouchedEdge } from './touched-edges.ts';
 import type { WriteSession } from './write-session.ts';
@@ -96,14 +95,14 @@ async function write(
   changed: [string, Record<string, unknown>][],
   deleted: string[],
 ): Promise<void> {
-  for (const [type, group] of groupBy(created, ([edge]) => edge.type)) {
+  if (created.length > 0) {
     await writes.send(
       `UNWIND $rows AS row
        MATCH (a:Entity {id: row[0]})
        MATCH (b:Entity {id: row[1]})
-       CREATE (a)-[r:${type}]->(b)
-       SET r = row[2]`,
-      { rows: group.map(([edge, properties]) => [edge.source, edge.target, properties]) },
+       CREATE (a)-[r:$(row[2])]->(b)
+       SET r = row[3]`,
+      { rows: created.map(([edge, properties]) => [edge.source, edge.target, edge.type, properties]) },
     );
   }
   if (changed.length > 0) {

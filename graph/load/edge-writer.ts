@@ -3,7 +3,6 @@ import type { Ontology } from '../ontology.ts';
 import type { Properties } from '../model.ts';
 import { edgeEnds, mayRelate, type EdgeEnds } from './edge-key.ts';
 import { edgeProperties, silent } from './edge-support.ts';
-import { groupBy } from './group.ts';
 import type { EdgeRecord } from './item.ts';
 import type { KnownEntities, KnownEntity } from './known-entities.ts';
 import type { ReviewWriter } from './review-writer.ts';
@@ -91,27 +90,27 @@ export class EdgeWriter {
   }
 
   async #create(edges: readonly NewEdge[]): Promise<void> {
-    for (const [type, group] of groupBy(edges, (edge) => edge.type)) {
-      const plain = group.filter((edge) => isEmpty(edge.properties));
-      const telling = group.filter((edge) => !isEmpty(edge.properties));
-      if (plain.length > 0) {
-        await this.#writes.send(
-          `${bothEnds(type)} {id: a.id + ':${type}:' + b.id, mode: 'explicit', confidence: 1.0, documents: $documents, statements: 0}]->(b)`,
-          { documents: [this.#document], rows: plain.map(({ source, target }) => [source.ref, target.ref]) },
-        );
-      }
-      if (telling.length > 0) {
-        const rows = telling.map(({ source, target, properties }) => [
-          source.ref,
-          target.ref,
-          edgeProperties(
-            `${source.id}:${type}:${target.id}`,
-            new Map([[this.#document, properties ?? {}]]),
-            silent(),
-          ),
-        ]);
-        await this.#writes.send(`${bothEnds(type)}]->(b) SET r = row[2]`, { rows });
-      }
+    const plain = edges.filter((edge) => isEmpty(edge.properties));
+    const telling = edges.filter((edge) => !isEmpty(edge.properties));
+    if (plain.length > 0) {
+      // What all have alike is not sent with each.
+      await this.#writes.send(
+        `${BOTH_ENDS} {
+           id: a.id + ':' + row[2] + ':' + b.id, mode: 'explicit', confidence: 1.0, documents: $documents, statements: 0
+         }]->(b)`,
+        {
+          documents: [this.#document],
+          rows: plain.map(({ source, target, type }) => [source.ref, target.ref, type]),
+        },
+      );
+    }
+    if (telling.length > 0) {
+      const rows = telling.map(({ source, target, type, properties = {} }) => {
+        const id = `${source.id}:${type}:${target.id}`;
+        const support = new Map([[this.#document, properties]]);
+        return [source.ref, target.ref, type, edgeProperties(id, support, silent())];
+      });
+      await this.#writes.send(`${BOTH_ENDS}]->(b) SET r = row[3]`, { rows });
     }
   }
 
@@ -121,12 +120,11 @@ export class EdgeWriter {
   }
 }
 
-function bothEnds(type: string): string {
-  return `UNWIND $rows AS row
-    MATCH (a) WHERE elementId(a) = row[0]
-    MATCH (b) WHERE elementId(b) = row[1]
-    CREATE (a)-[r:${type}`;
-}
+// One query for all types: to plan one for each of thirty would take a new database longer than to run them.
+const BOTH_ENDS = `UNWIND $rows AS row
+  MATCH (a) WHERE elementId(a) = row[0]
+  MATCH (b) WHERE elementId(b) = row[1]
+  CREATE (a)-[r:$(row[2])`;
 
 function isEmpty(properties: Properties | undefined): boolean {
   for (const _ in properties) return false;

@@ -1,9 +1,9 @@
 /** Writes entities: new ones in bulk, known ones as the union of what their documents say of them. */
+import { int } from 'neo4j-driver';
 import type { Kind, Ontology } from '../ontology.ts';
 import { claimOf, sameClaim, storedClaim, unite, type EntityClaim } from './entity-claim.ts';
 import { chooseId, homonyms, type Homonyms } from './entity-identity.ts';
 import { lookUpEntities, writeUnion, type StoredEntity } from './entity-union.ts';
-import { groupBy } from './group.ts';
 import type { EntityRecord } from './item.ts';
 import { shown, type KnownEntities } from './known-entities.ts';
 import { LoadError } from './load-error.ts';
@@ -42,7 +42,7 @@ export class EntityWriter {
   }
 
   async write(records: readonly EntityRecord[]): Promise<void> {
-    await this.#prepare();
+    const known = await this.#prepare();
     const declared = this.#joinDeclarations(records);
     const given = [...declared.values()].flat();
     const asked = new Set(given.map(({ record }) => storedId(record.id)));
@@ -50,7 +50,7 @@ export class EntityWriter {
     const fresh = new Map<string, Declared & { id: string }>();
     const union: { declared: Declared; stored: StoredEntity }[] = [];
     for (const one of given) {
-      const id = await chooseId(one.record.id, one.kind.name, this.#homonyms ?? new Map(), async (wanted) => {
+      const id = await chooseId(one.record.id, one.kind.name, known, async (wanted) => {
         if (!asked.has(wanted)) for (const found of await this.#lookUp([wanted])) stored.set(...found);
         asked.add(wanted);
         return stored.get(wanted)?.kind ?? fresh.get(wanted)?.kind.name ?? null;
@@ -64,11 +64,12 @@ export class EntityWriter {
     await this.#unite(union);
   }
 
-  async #prepare(): Promise<void> {
-    if (this.#homonyms) return;
+  async #prepare(): Promise<Homonyms> {
+    if (this.#homonyms) return this.#homonyms;
     const [[count] = [0]] = await this.#writes.read<[number]>('MATCH (e:Entity) RETURN count(e)');
     this.#graphIsEmpty = count === 0;
-    this.#homonyms = this.#graphIsEmpty ? new Map() : await homonyms(this.#writes);
+    this.#homonyms = this.#graphIsEmpty ? new Map<string, string>() : await homonyms(this.#writes);
+    return this.#homonyms;
   }
 
   /** Several declarations of one entity in one batch count as one. */
@@ -99,29 +100,31 @@ export class EntityWriter {
   }
 
   async #create(fresh: readonly (Declared & { id: string })[]): Promise<void> {
-    for (const [kind, group] of groupBy(fresh, (one) => one.kind)) {
-      const rows = group.map(({ id, record, claim }) => ({
+    if (fresh.length === 0) return;
+    const rows = fresh.map(({ id, record, kind, claim }) => [
+      labelsOf(kind),
+      {
         id,
         ...(id === record.id ? {} : { givenId: record.id }),
         kind: kind.name,
         family: kind.family,
         ...(kind.actorClass === undefined ? {} : { actorClass: kind.actorClass }),
+        degree: int(0),
         ...storedClaim(claim),
-      }));
-      const refs = await this.#writes.read<[string]>(
-        `MATCH (d:Document {id: $document})
-         UNWIND $rows AS row
-         CREATE (e:${labelsOf(kind).join(':')})
-         SET e = row, e.degree = 0
-         CREATE (d)-[:NAMES]->(e)
-         RETURN elementId(e)`,
-        { document: this.#document, rows },
-      );
-      group.forEach(({ id, record }, index) => {
-        const ref = refs[index]?.[0] ?? '';
-        this.#known.learn(record.id, { id, kind: kind.name, ref, fresh: true });
-      });
-    }
+      },
+    ]);
+    const refs = await this.#writes.read<[string]>(
+      `MATCH (d:Document {id: $document})
+       UNWIND $rows AS row
+       CREATE (e:$(row[0]))
+       SET e = row[1]
+       CREATE (d)-[:NAMES]->(e)
+       RETURN elementId(e)`,
+      { document: this.#document, rows },
+    );
+    fresh.forEach(({ id, record, kind }, index) => {
+      this.#known.learn(record.id, { id, kind: kind.name, ref: refs[index]?.[0] ?? '', fresh: true });
+    });
     const apart = fresh.filter(({ id, record }) => id !== record.id).map(({ id }) => id);
     if (apart.length === 0) return;
     await this.#writes.send('UNWIND $rows AS id MATCH (e:Entity {id: id}) SET e:Homonym', { rows: apart });

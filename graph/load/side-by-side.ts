@@ -17,7 +17,7 @@ function together(values: (Properties[string] | undefined)[]): Properties[string
   if (only !== undefined && more.length === 0) return only;
   const scalars = new Map<string, Scalar>();
   for (const value of distinct.values()) {
-    for (const scalar of Array.isArray(value) ? value : [value]) scalars.set(JSON.stringify(scalar), scalar);
+    for (const scalar of [value].flat()) scalars.set(JSON.stringify(scalar), scalar);
   }
-  return [...scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, scalar]) => scalar) as Scalar[];
+  return [...scalars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, scalar]) => scalar);
 }

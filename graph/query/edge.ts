@@ -22,7 +22,7 @@ export function edgeEvidence(
     const edge = (await affirmedEdge(ask, ontology, id)) ?? (await deniedEdge(ask, id));
     if (!edge) return null;
     const statements = await statementsAbout(ask, [edge.id]);
-    return { edge, statements: statements.map(({ edge: _, ...statement }) => statement) };
+    return { edge, statements: statements.map(({ statement }) => statement) };
   });
 }
 

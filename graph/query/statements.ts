@@ -14,6 +14,12 @@ type Row = [
   attributedTo: Named,
 ];
 
+export interface EdgeStatement {
+  /** The id of the edge that it is about. */
+  edge: string;
+  statement: Statement;
+}
+
 /**
  * All statements about these edges, in the order of their documents and sentences.
  * @param documents only of these, if given
@@ -22,7 +28,7 @@ export async function statementsAbout(
   ask: Ask,
   edges: readonly string[],
   documents?: readonly string[],
-): Promise<(Statement & { edge: string })[]> {
+): Promise<EdgeStatement[]> {
   const rows = await ask<Row>(
     `UNWIND $edges AS edge
      MATCH (s:Statement {edge: edge})<-[:STATES]-(p:Passage)<-[:HAS_PASSAGE]-(d:Document)
@@ -35,14 +41,13 @@ export async function statementsAbout(
      ORDER BY d.id, p.index, s.start, s.id`,
     documents ? { edges, documents } : { edges },
   );
-  return rows.map(statementOf);
+  return rows.map((row) => ({ edge: row[0]['edge'] as string, statement: statementOf(row) }));
 }
 
-function statementOf([s, p, title, language, citation, attributedTo]: Row): Statement & { edge: string } {
+function statementOf([s, p, title, language, citation, attributedTo]: Row): Statement {
   const locator = p['locator'] as string | undefined;
   return {
     id: s['id'] as string,
-    edge: s['edge'] as string,
     document: { id: s['document'] as string, title, language },
     passage: {
       id: p['id'] as string,
