@@ -24,6 +24,7 @@ import { documentPanelStyles } from './document-panel-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import type { Range } from './passage-runs.ts';
 import './problem.ts';
+import { bringIntoView } from './scrolling.ts';
 import './skeleton.ts';
 import { selectedPassages } from './text-selection.ts';
 import './text-slice.ts';
@@ -127,10 +128,10 @@ export class DocumentPanel extends LitElement {
     if (slice === undefined || passage === undefined) return;
     const element = this.renderRoot.querySelectorAll('telusur-text-slice')[slice.index];
     const target = await element?.draw(passage.index);
-    await new Promise(requestAnimationFrame);
+    if (target === null || target === undefined) return;
     this.selection.light({ nodes: passage.mentions.map(({ node }) => node), edges: passage.edges });
-    target?.focus({ preventScroll: true });
-    (target?.querySelector('mark') ?? target)?.scrollIntoView({ block: 'center' });
+    target.focus({ preventScroll: true });
+    await bringIntoView(target.querySelector('mark') ?? target);
   }
 
   override render(): TemplateResult {

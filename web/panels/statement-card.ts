@@ -159,7 +159,7 @@ export class StatementCard extends LitElement {
         <dt>${t('edge.readAs')}</dt>
         <dd>${t(`edge.mode.${mode}`)}</dd>
         <dt>${t('edge.confidence')}</dt>
-        <dd>${t(`edge.confidence.${confidenceWord(confidence)}`)} (${number(confidence)})</dd>
+        <dd>${`${t(`edge.confidence.${confidenceWord(confidence)}`)} (${number(confidence)})`}</dd>
         <dt>${t('edge.rule')}</dt>
         <dd><bdi>${rule}</bdi></dd>
       </dl>
