@@ -1,0 +1,72 @@
+/** A browser that walks through the served explorer, and writes down everything that it complains of. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { inject } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
+
+export interface Visit {
+  page: Page;
+  /** Console errors, uncaught errors, policy reports and requests to elsewhere; empty on a good walk. */
+  complaints: string[];
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Where to go, from the explorer's root on; may begin with `#`. */
+  path?: string;
+  /** Where the explorer is; by default the one of this run. */
+  explorer?: string;
+  /** Console lines that this walk is there to provoke. */
+  expected?: RegExp;
+}
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch((await findBrowser()).launchOptions);
+}
+
+/** Opens the explorer in a context of its own and waits for the drawn graph, unless told where to stop. */
+export async function visit(
+  browser: Browser,
+  { path = '', explorer = inject('explorer'), expected, ...context }: VisitOptions = {},
+): Promise<Visit> {
+  const complaints: string[] = [];
+  const note = (text: string): void => {
+    if (!expected?.test(text)) complaints.push(text);
+  };
+  const opened = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+    ...context,
+  });
+  const page = await opened.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+  });
+  page.on('pageerror', (error) => note(error.message));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(explorer).origin) note(`asked ${request.url()}`);
+  });
+  await page.exposeFunction('notePolicyReport', (text: string) => note(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { notePolicyReport } = window as unknown as { notePolicyReport: (text: string) => void };
+      notePolicyReport(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto(explorer + path);
+  return { page, complaints };
+}
+
+/** The graph is on the screen and at rest. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('telusur-graph-canvas canvas').first().waitFor({ state: 'visible' });
+  await page
+    .getByText(/\d+ (simpul|nodes) · \d+ (garis|edges)/)
+    .first()
+    .waitFor({ state: 'attached' });
+}
+
+/** What the canvas shows, as a picture that can be compared. */
+export function picture(page: Page): Promise<Buffer> {
+  return page.locator('telusur-graph-canvas').screenshot({ animations: 'disabled' });
+}
