@@ -87,6 +87,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   readonly #sizes = new ResizeObserver(() => this.canvas?.resize());
   #picture: Picture = { nodes: [], edges: [] };
   #entry: Entry | undefined;
+  #styledKinds = 0;
   #awaited: View | null = null;
   #ends: (() => void)[] = [];
 
@@ -130,6 +131,8 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   override updated(changed: PropertyValues): void {
     if (this.canvas === null || this.history.current === undefined) return;
     if (changed.size === 1 && changed.has('insets')) return;
+    // The canvas may be made before the kinds are told.
+    if (this.graph.kinds.length !== this.#styledKinds) this.#restyle();
     this.#draw(this.canvas);
   }
 
@@ -224,6 +227,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
   #restyle(): void {
     const [theme, { kinds }] = [resolvedTheme(), this.graph];
+    this.#styledKinds = kinds.length;
     this.canvas?.restyle((strength) => canvasStyle(theme, kinds, strength));
   }
 

@@ -48,23 +48,30 @@ export class AddressMirror {
   /** Brings the browser to where the log is. */
   #follow(): void {
     const { current } = this.#log;
-    if (current === undefined || this.#journey !== undefined || this.#stack[this.#at] === current.serial)
-      return;
-    const known = this.#stack.indexOf(current.serial);
-    if (known !== -1) {
+    if (current === undefined || this.#journey !== undefined) return;
+    const known = this.#lastKnown();
+    if (known !== this.#at) {
       this.#journey = setTimeout(() => this.#settle(known), LONGEST_JOURNEY);
       this.#page.history.go(known - this.#at);
       return;
     }
-    const unmarked = this.#log.entries.filter(
-      ({ serial }) => serial <= current.serial && serial > (this.#stack[this.#at] ?? current.serial - 1),
-    );
-    for (const { serial } of unmarked) {
+    for (const { serial } of this.#log.entries.slice(0, this.#log.cursor + 1)) {
+      if (this.#stack.includes(serial)) continue;
       this.#mark(serial, this.#at === -1 ? 'replaceState' : 'pushState');
       this.#stack = [...this.#stack.slice(0, this.#at + 1), serial];
       this.#at = this.#stack.length - 1;
     }
     void this.#write(current);
+  }
+
+  /** Where the browser has the current step, or else the last step before it that it has. */
+  #lastKnown(): number {
+    const { entries, cursor } = this.#log;
+    for (let index = cursor; index >= 0; index--) {
+      const at = this.#stack.indexOf(entries[index]?.serial ?? -1);
+      if (at !== -1) return at;
+    }
+    return this.#at;
   }
 
   #arrive(state: unknown): void {

@@ -1,5 +1,5 @@
 import type { Point } from '../../store/scene.ts';
-import { room, type Layout, type LayoutNode, type LayoutTask, type Places } from './layout.ts';
+import { inOrder, room, type Layout, type LayoutNode, type LayoutTask, type Places } from './layout.ts';
 
 /** One block for each kind, families side by side: for reading what there is, rather than how it hangs together. */
 export const columns: Layout = {
@@ -12,7 +12,7 @@ export const columns: Layout = {
 const gap = { family: room.width * 0.9, kind: room.height * 0.9 };
 
 function runColumns(task: LayoutTask): Places {
-  const families = group(task.nodes, (node) => node.family);
+  const families = group(inOrder(task).nodes, (node) => node.family);
   const places = new Map<string, Point>();
   const across = blockWidth(task);
   let left = 0;
@@ -46,14 +46,13 @@ function placeFamily(
 ): number {
   let y = at.y;
   for (const kind of group(family, (node) => node.kind)) {
-    const sorted = [...kind].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
-    for (const [index, node] of sorted.entries()) {
+    for (const [index, node] of kind.entries()) {
       places.set(node.id, {
         x: at.x + (index % across) * room.width,
         y: y + Math.floor(index / across) * room.height,
       });
     }
-    y += Math.ceil(sorted.length / across) * room.height + gap.kind;
+    y += Math.ceil(kind.length / across) * room.height + gap.kind;
   }
   return y - gap.kind - at.y;
 }

@@ -10,7 +10,7 @@ import {
 } from 'd3-force';
 import type { Point } from '../../store/scene.ts';
 import { offEdges } from './off-edges.ts';
-import { room, type Layout, type LayoutTask, type Places } from './layout.ts';
+import { inOrder, room, type Layout, type LayoutTask, type Places } from './layout.ts';
 
 /** Above this many pairs of a node and an edge, nodes are not kept off edges: each tick looks at every pair. */
 const MOST_PAIRS = 250_000;
@@ -38,7 +38,8 @@ function stretch(task: LayoutTask): number {
   return task.portrait ? 1 : 1.38;
 }
 
-function runForce(task: LayoutTask): Places {
+function runForce(asked: LayoutTask): Places {
+  const task = inOrder(asked);
   const stretched = stretch(task);
   const bodies = makeBodies(task, stretched);
   const byId = new Map(bodies.map((body) => [body.id, body]));
@@ -72,11 +73,10 @@ function runForce(task: LayoutTask): Places {
 }
 
 function makeBodies(task: LayoutTask, stretched: number): Body[] {
-  const sorted = [...task.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
-  const fresh = sorted.filter((node) => !task.fixed.has(node.id));
+  const fresh = task.nodes.filter((node) => !task.fixed.has(node.id));
   const seeds = seedPlaces(task, fresh.length, stretched);
   let next = 0;
-  return sorted.map((node) => {
+  return task.nodes.map((node) => {
     const fixed = task.fixed.get(node.id);
     if (fixed !== undefined) {
       const [x, y] = [fixed.x, fixed.y * stretched];
@@ -111,11 +111,10 @@ function middleOf(places: Places, stretched: number): Point {
 }
 
 function makeLinks(task: LayoutTask, byId: ReadonlyMap<string, Body>): Link[] {
-  const sorted = [...task.edges].sort((a, b) => (a.source + a.target < b.source + b.target ? -1 : 1));
-  return sorted.flatMap((edge) => {
+  return task.edges.flatMap((edge) => {
     const source = byId.get(edge.source);
     const target = byId.get(edge.target);
-    if (source === undefined || target === undefined || source === target) return [];
+    if (source === undefined || target === undefined) return [];
     return [{ source, target }];
   });
 }

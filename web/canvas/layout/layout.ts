@@ -36,3 +36,16 @@ export interface Layout {
 
 /** Room that a node needs, label included, on a canvas at zoom 1. */
 export const room = { width: 132, height: 82 } as const;
+
+/** The task in one order, whatever order it came in, without edges that lack an end. */
+export function inOrder(task: LayoutTask): LayoutTask {
+  const ids = new Set(task.nodes.map((node) => node.id));
+  const key = ({ source, target }: LayoutEdge): string => JSON.stringify([source, target]);
+  return {
+    ...task,
+    nodes: [...task.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)),
+    edges: task.edges
+      .filter(({ source, target }) => source !== target && ids.has(source) && ids.has(target))
+      .sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+  };
+}

@@ -1,5 +1,5 @@
 import type { Point } from '../../store/scene.ts';
-import { room, type Layout, type LayoutTask, type Places } from './layout.ts';
+import { inOrder, room, type Layout, type LayoutTask, type Places } from './layout.ts';
 
 /** One node in the middle, and round it rings of those that are one, two, three steps away. */
 export const radial: Layout = {
@@ -8,8 +8,9 @@ export const radial: Layout = {
   run: runRadial,
 };
 
-function runRadial(task: LayoutTask): Places {
-  const centre = task.centre ?? mostConnected(task);
+function runRadial(asked: LayoutTask): Places {
+  const task = inOrder(asked);
+  const centre = task.centre ?? task.nodes[0]?.id ?? null;
   if (centre === null) return new Map();
   const rings = ringsAround(centre, task);
   const places = new Map<string, Point>();
@@ -23,8 +24,8 @@ function runRadial(task: LayoutTask): Places {
       angles.set(id, angle);
       const wide = task.portrait ? 1 : 1.35;
       places.set(id, {
-        x: Math.round(radius * wide * Math.cos(angle)),
-        y: Math.round(radius * Math.sin(angle)),
+        x: round(radius * wide * Math.cos(angle)),
+        y: round(radius * Math.sin(angle)),
       });
     }
   }
@@ -34,11 +35,6 @@ function runRadial(task: LayoutTask): Places {
 /** So large that neighbours on the ring do not touch. */
 function circumferenceRadius(count: number): number {
   return (count * room.width * 0.82) / (2 * Math.PI);
-}
-
-function mostConnected(task: LayoutTask): string | null {
-  const sorted = [...task.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
-  return sorted[0]?.id ?? null;
 }
 
 /** Rings by distance from the centre; what nothing joins to it stands in the last. */
@@ -65,8 +61,7 @@ function ringsAround(centre: string, task: LayoutTask): string[][] {
 
 function neighboursOf(task: LayoutTask): Map<string, string[]> {
   const neighbours = new Map<string, string[]>();
-  const sorted = [...task.edges].sort((a, b) => (a.source + a.target < b.source + b.target ? -1 : 1));
-  for (const { source, target } of sorted) {
+  for (const { source, target } of task.edges) {
     neighbours.set(source, [...(neighbours.get(source) ?? []), target]);
     neighbours.set(target, [...(neighbours.get(target) ?? []), source]);
   }
@@ -90,4 +85,9 @@ function sortByParent(
     }
   }
   return [...ring].sort((a, b) => (wanted.get(a) ?? 9) - (wanted.get(b) ?? 9) || (a < b ? -1 : 1));
+}
+
+/** Whole, and never minus zero. */
+function round(value: number): number {
+  return Math.round(value) + 0;
 }
