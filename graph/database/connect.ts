@@ -12,7 +12,7 @@ import type { LocalAttachment, LocalOptions } from './local/local.ts';
 import { standBy } from './local/standing.ts';
 import { LEAST_JAVA, chooseJdk, findJdks, findMaven } from './local/toolchain.ts';
 import type { OnProgress } from './progress.ts';
-import { requireVersion } from './version.ts';
+import { MOVE_ON, requireVersion } from './version.ts';
 
 const GREETING_MS = 10_000;
 const LOCAL_USER = 'neo4j';
@@ -38,7 +38,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   }
   const jdk = chooseJdk(await findJdks(environment));
   // Once fetched, Neo4j needs no Maven any more.
-  if (!jdk || !((await findMaven()) || (await hasJars(environment)))) throw noDatabase();
+  if (!jdk || !((await findMaven(environment)) || (await hasJars(environment)))) throw noDatabase();
   return openLocal({ environment, jdk, onProgress, signal: options.signal });
 }
 
@@ -52,8 +52,7 @@ async function openNamed(environment: Environment, uri: string): Promise<Databas
   };
   const database = new Neo4jDatabase(details, () => Promise.resolve());
   try {
-    await database.greet(GREETING_MS);
-    requireVersion(database.version, database.address);
+    await database.greet(GREETING_MS, requireVersion);
     return database;
   } catch (error) {
     await database.close();
@@ -100,9 +99,18 @@ function namedAuth({ NEO4J_USER, NEO4J_PASSWORD }: Environment): AuthToken {
 /** What does not answer at the first try was perhaps never there: other advice fits than after an outage. */
 function atFirst(error: unknown, address: string): unknown {
   if (!(error instanceof DatabaseError) || error.code !== 'database_away') return error;
+  const said = reason(error.cause);
+  if (said.includes('does not support any of the protocol versions')) {
+    return new DatabaseError(
+      'too_old',
+      `The database at ${address} speaks no Bolt that we know.`,
+      MOVE_ON,
+      error,
+    );
+  }
   return new DatabaseError(
     'unreachable',
-    `No Neo4j answers at ${address}: ${reason(error.cause).split('\n')[0]}`,
+    `No Neo4j answers at ${address}: ${said.split('Caused by: ').at(-1) ?? said}.`,
     'Check NEO4J_URI (host, port, and bolt:// or neo4j+s:// as the server wants it), and that the server runs.',
     error,
   );

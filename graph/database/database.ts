@@ -94,15 +94,23 @@ export class Neo4jDatabase implements Database {
     return this.#version;
   }
 
-  /** Whether anyone answers; learns the version. Throws what `read` throws. */
-  async greet(timeoutMs: number): Promise<void> {
-    this.#version = await this.read(
-      async (transaction) => {
-        const { summary } = await transaction.run('RETURN 1');
-        return summary.server.agent?.replace(/^Neo4j\//, '') ?? '';
-      },
-      { timeoutMs },
-    );
+  /**
+   * Whether anyone answers, without trying again; learns the version.
+   * @param check may throw, before the first query
+   */
+  async greet(
+    timeoutMs: number,
+    check: (version: string, address: string) => void = () => undefined,
+  ): Promise<void> {
+    try {
+      const { agent } = await this.#driver.getServerInfo();
+      this.#version = agent?.replace(/^Neo4j\//, '') ?? '';
+    } catch (error) {
+      throw this.explain(error);
+    }
+    check(this.#version, this.address);
+    // Only a query tells whether the database of that name is there, and ours to read.
+    await this.read((transaction) => transaction.run('RETURN 1'), { timeoutMs });
   }
 
   async read<T>(work: Work<T>, options: TransactionOptions = {}): Promise<T> {

@@ -21,6 +21,7 @@ const schema = z.object({
   XDG_CACHE_HOME: text,
   LOCALAPPDATA: text,
   JAVA_HOME: text,
+  PATH: text,
 });
 
 export type Environment = Readonly<z.output<typeof schema>>;
@@ -30,7 +31,12 @@ export type Environment = Readonly<z.output<typeof schema>>;
  * @throws {DatabaseError} `bad_environment`, naming each variable that cannot be used
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(
+    Object.entries(variables)
+      .filter(([, value]) => value?.trim())
+      // Windows spells Path as it likes.
+      .map(([name, value]) => [name.toUpperCase(), value]),
+  );
   const result = schema.safeParse(set);
   if (result.success) return withPassword(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

@@ -4,6 +4,8 @@ import { DatabaseError } from './error.ts';
 /** The long-term support release, the oldest that we test on. */
 const LEAST: [major: number, minor: number] = [5, 26];
 
+export const MOVE_ON = `Move it to Neo4j ${LEAST.join('.')} or newer, or unset NEO4J_URI to use a local one.`;
+
 /**
  * @param version as the server gives it: `5.26.25`, `5.27-aura`, `2025.10.1`
  * @throws {DatabaseError} `too_old`
@@ -14,6 +16,6 @@ export function requireVersion(version: string, address: string): void {
   throw new DatabaseError(
     'too_old',
     `The database at ${address} is Neo4j ${version || 'of an unknown version'}, and ${LEAST.join('.')} is needed.`,
-    `Move it to Neo4j ${LEAST.join('.')} or newer, or unset NEO4J_URI to use a local one.`,
+    MOVE_ON,
   );
 }

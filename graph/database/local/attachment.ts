@@ -50,6 +50,21 @@ export async function attach(
   }
 }
 
+/** Whether the database that the state file tells of is there, without attaching to it. */
+export async function isAnswering(state: DatabaseState): Promise<boolean> {
+  const socket = connect({ host: '127.0.0.1', port: state.controlPort });
+  const timer = setTimeout(() => socket.destroy(), GREETING_MS);
+  try {
+    return await new Promise((resolve) => {
+      socket.on('error', () => undefined).once('close', () => resolve(false));
+      socket.once('data', (data) => resolve(data.toString('utf8').startsWith(GREETING)));
+    });
+  } finally {
+    clearTimeout(timer);
+    socket.destroy();
+  }
+}
+
 interface Ready {
   boltPort: number;
   version: string;

@@ -64,7 +64,7 @@ export async function attachLocal(options: LocalOptions): Promise<LocalAttachmen
 }
 
 async function prepareStarter({ environment, jdk, onProgress, signal }: LocalOptions): Promise<string> {
-  const maven = await findMaven();
+  const maven = await findMaven(environment);
   const neo4j = await ensureJars({ cache: cacheFolder(environment), maven, onProgress, signal });
   return ensureStarter(neo4j, jdk, onProgress);
 }

@@ -29,7 +29,7 @@ export function jdkCommand(jdk: Jdk, name: string): string {
 /** Every JDK that can be named without searching the disk: that of JAVA_HOME, then that of the path. */
 export async function findJdks(environment: Environment): Promise<Jdk[]> {
   const home = environment.JAVA_HOME ? await inspect(join(environment.JAVA_HOME, 'bin')) : null;
-  const bin = await folderOf('javac');
+  const bin = await folderOf('javac', environment);
   const onPath = bin ? await inspect(bin) : null;
   return [home, onPath].filter((jdk) => jdk !== null);
 }
@@ -40,18 +40,18 @@ export function chooseJdk(jdks: readonly Jdk[]): Jdk | null {
 }
 
 /** Absolute path of `mvn`, or null. */
-export async function findMaven(): Promise<string | null> {
-  return onPath(WINDOWS ? 'mvn.cmd' : 'mvn');
+export async function findMaven(environment: Environment): Promise<string | null> {
+  return onPath(WINDOWS ? 'mvn.cmd' : 'mvn', environment);
 }
 
 /** The folder that a command on the path really lies in, behind its links. */
-async function folderOf(command: string): Promise<string | null> {
-  const path = await onPath(WINDOWS ? `${command}.exe` : command);
+async function folderOf(command: string, environment: Environment): Promise<string | null> {
+  const path = await onPath(WINDOWS ? `${command}.exe` : command, environment);
   return path ? dirname(await realpath(path)) : null;
 }
 
-async function onPath(name: string): Promise<string | null> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+async function onPath(name: string, { PATH = '' }: Environment): Promise<string | null> {
+  for (const folder of PATH.split(delimiter)) {
     const path = join(folder, name);
     if (folder && (await isExecutable(path))) return path;
   }
