@@ -2,6 +2,7 @@ import { LitElement, css, html, type PropertyValues, type TemplateResult } from 
 import { customElement, property, state } from 'lit/decorators.js';
 import { controls } from '../style/controls.ts';
 import { LanguageController, t } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 
 /** A text of any length: what goes past the limit is there on demand. Each line takes its own direction. */
 @customElement('telusur-clamped-text')
@@ -38,8 +39,8 @@ export class ClampedText extends LitElement {
 
   override render(): TemplateResult {
     const long = this.text.length > this.limit * 1.15;
-    if (!long) return html`<bdi>${this.text}</bdi>`;
-    return html`<bdi>${this.whole ? this.text : `${cut(this.text, this.limit)}…`}</bdi>
+    if (!long) return html`<bdi>${breakable(this.text)}</bdi>`;
+    return html`<bdi>${breakable(this.whole ? this.text : `${cut(this.text, this.limit)}…`)}</bdi>
       <button
         class="link"
         type="button"

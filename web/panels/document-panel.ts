@@ -20,6 +20,7 @@ import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import { textStyles } from '../style/text-styles.ts';
 import { LanguageController, t } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 import { documentPanelStyles } from './document-panel-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import type { Range } from './passage-runs.ts';
@@ -140,7 +141,7 @@ export class DocumentPanel extends LitElement {
     return html`
       <header>
         <p class="eyebrow"><t-icon name="file-text"></t-icon>${t('document.document')}</p>
-        <h2 tabindex="-1"><bdi>${summary?.title ?? this.document}</bdi></h2>
+        <h2 tabindex="-1"><bdi>${breakable(summary?.title ?? this.document)}</bdi></h2>
         ${summary === undefined ? nothing : this.#about(summary)}
       </header>
       ${this.#reading.render({

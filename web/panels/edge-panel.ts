@@ -14,6 +14,7 @@ import '../style/icon.ts';
 import { textStyles } from '../style/text-styles.ts';
 import { number } from '../words/format.ts';
 import { LanguageController, labelOf, t } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 import { edgePanelStyles } from './edge-panel-styles.ts';
 import './node-link.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -92,7 +93,9 @@ export class EdgePanel extends LitElement {
         <p class="eyebrow">${t('edge.relation')}</p>
         <h2 tabindex="-1" class=${isDenied(edge) ? 'denied' : ''}>
           <telusur-node-link node=${edge.source}></telusur-node-link>
-          <span class="relation">${relation === undefined ? edge.type : labelOf(relation.label)}</span>
+          <span class="relation"
+            >${breakable(relation === undefined ? edge.type : labelOf(relation.label))}</span
+          >
           <telusur-node-link node=${edge.target}></telusur-node-link>
         </h2>
         <p class="summary soft small">${this.#summary(edge)}</p>

@@ -10,6 +10,7 @@ import { StoreController } from '../store/store-controller.ts';
 import { controls } from '../style/controls.ts';
 import '../style/swatch.ts';
 import { LanguageController, labelOf } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 
 /** A first word up to this long stays on the line of the swatch. */
 const WORD = 24;
@@ -91,7 +92,7 @@ export class NodeLink extends LitElement {
               ? nothing
               : html`<t-swatch kind=${node.kind} family=${node.family}></t-swatch>`
           }${head}</span
-        >${name.slice(head.length)}</bdi
+        >${breakable(name.slice(head.length))}</bdi
       ></span
     >`;
   }

@@ -11,6 +11,7 @@ import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import { textStyles } from '../style/text-styles.ts';
 import { LanguageController, labelOf, t } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 import './no-path.ts';
 import { panelStyles } from './panel-styles.ts';
 import './path-chain.ts';
@@ -44,7 +45,7 @@ export class PathPanel extends LitElement {
       <header>
         <p class="eyebrow"><t-icon name="route"></t-icon>${t('path.path')}</p>
         <h2 tabindex="-1">
-          <bdi>${paths.length === 0 ? t('path.none', ends) : t('path.between', ends)}</bdi>
+          <bdi>${breakable(paths.length === 0 ? t('path.none', ends) : t('path.between', ends))}</bdi>
         </h2>
         ${paths.length === 0 ? nothing : html`<p class="soft small summary">${this.#summary()}</p>`}
       </header>

@@ -12,6 +12,7 @@ import { factsOf } from '../words/facts.ts';
 import { both } from '../words/both.ts';
 import { number } from '../words/format.ts';
 import { LanguageController, t } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 import './clamped-text.ts';
 import { copyText } from './copying.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
@@ -63,7 +64,7 @@ export class StatementCard extends LitElement {
       <figcaption>
         <t-icon name="book-open-text"></t-icon>
         <button class="link" type="button" title=${t('edge.openDocument')} @click=${this.#read}>
-          <bdi>${document.title}</bdi>
+          <bdi>${breakable(document.title)}</bdi>
         </button>
         <span class="soft">
           <bdi>${passage.locator ?? t('edge.passage', { n: passage.index + 1 })}</bdi>
@@ -159,7 +160,7 @@ export class StatementCard extends LitElement {
         <dt>${t('edge.readAs')}</dt>
         <dd>${t(`edge.mode.${mode}`)}</dd>
         <dt>${t('edge.confidence')}</dt>
-        <dd>${`${t(`edge.confidence.${confidenceWord(confidence)}`)} (${number(confidence)})`}</dd>
+        <dd>${t(`edge.confidence.${confidenceWord(confidence)}`)} (${number(confidence)})</dd>
         <dt>${t('edge.rule')}</dt>
         <dd><bdi>${rule}</bdi></dd>
       </dl>
@@ -169,7 +170,7 @@ export class StatementCard extends LitElement {
 
 /** In one line, so that no space comes between the quote and what follows it. */
 function marked({ before, quote, after }: Excerpt): TemplateResult {
-  return html`${before}<mark>${quote}</mark>${after}`;
+  return html`${breakable(before)}<mark>${breakable(quote)}</mark>${breakable(after)}`;
 }
 
 export function confidenceWord(confidence: number): 'high' | 'moderate' | 'low' {

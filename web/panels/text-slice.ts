@@ -4,6 +4,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import type { SelectionStore } from '../store/selection-store.ts';
 import { number } from '../words/format.ts';
 import { LanguageController, labelOf, t } from '../words/words.ts';
+import { breakable } from './breakable.ts';
 import './edge-link.ts';
 import { runsOf, type Range, type Run } from './passage-runs.ts';
 import type { Paragraph, Piece, Slice } from './text-slices.ts';
@@ -125,7 +126,7 @@ export class TextSlice extends LitElement {
   }
 
   #run({ text, node, quoted }: Run): TemplateResult {
-    const words = node === null ? html`${text}` : this.#mention(text, node);
+    const words = node === null ? html`${breakable(text)}` : this.#mention(text, node);
     return quoted ? html`<mark>${words}</mark>` : words;
   }
 
@@ -150,7 +151,7 @@ export class TextSlice extends LitElement {
       @pointerleave=${leave}
       @focus=${point}
       @blur=${leave}
-      >${text}</span
+      >${breakable(text)}</span
     >`;
   }
 

@@ -6,7 +6,7 @@ import type { DocumentView } from '../../../graph/model.ts';
 import type { Range } from '../../../web/panels/passage-runs.ts';
 import { documentView } from '../../support/graph-builders.ts';
 import { harbour, harm, pier, storm, suspected, store } from '../../support/harbour.ts';
-import { deepAll, deepText, onStage, settled, type Stage } from '../../support/panel-stage.ts';
+import { deepAll, deepText, onStage, settled, type Stage } from '../support/panel-stage.ts';
 
 let stage: Stage;
 

@@ -16,7 +16,7 @@ import {
   suspected,
   wira,
 } from '../../support/harbour.ts';
-import { deepAll, deepText, onStage, settled, type Stage } from '../../support/panel-stage.ts';
+import { deepAll, deepText, onStage, settled, type Stage } from '../support/panel-stage.ts';
 
 let stage: Stage;
 

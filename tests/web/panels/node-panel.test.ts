@@ -5,7 +5,7 @@ import '../../../web/panels/node-panel.ts';
 import { SourceError } from '../../../web/source/source-error.ts';
 import { setLanguage } from '../../../web/words/words.ts';
 import { deniedHarm, guards, harbour, harm, said, storm, suspected } from '../../support/harbour.ts';
-import { deepText, onStage, settled, type Stage } from '../../support/panel-stage.ts';
+import { deepText, onStage, settled, type Stage } from '../support/panel-stage.ts';
 
 let stage: Stage;
 

@@ -1,7 +1,7 @@
 /** Puts a part of the explorer on the page, with its stores round it and its actions written down. */
 import { ContextProvider } from '@lit/context';
 import { render, type TemplateResult } from 'lit';
-import type { Actions } from '../../web/app/actions.ts';
+import type { Actions } from '../../../web/app/actions.ts';
 import {
   actionsContext,
   graphContext,
@@ -9,15 +9,15 @@ import {
   noticesContext,
   selectionContext,
   sourceContext,
-} from '../../web/app/contexts.ts';
-import { HistoryLog } from '../../web/history/log.ts';
-import type { GraphSource } from '../../web/source/graph-source.ts';
-import { GraphStore, isDenied } from '../../web/store/graph-store.ts';
-import { NoticeStore } from '../../web/store/notice-store.ts';
-import { emptyScene, type Scene } from '../../web/store/scene.ts';
-import { SelectionStore } from '../../web/store/selection-store.ts';
-import { installStyle } from '../../web/style/install.ts';
-import { memorySource, type MemoryGraph } from './memory-source.ts';
+} from '../../../web/app/contexts.ts';
+import { HistoryLog } from '../../../web/history/log.ts';
+import type { GraphSource } from '../../../web/source/graph-source.ts';
+import { GraphStore, isDenied } from '../../../web/store/graph-store.ts';
+import { NoticeStore } from '../../../web/store/notice-store.ts';
+import { emptyScene, type Scene } from '../../../web/store/scene.ts';
+import { SelectionStore } from '../../../web/store/selection-store.ts';
+import { installStyle } from '../../../web/style/install.ts';
+import { memorySource, type MemoryGraph } from '../../support/memory-source.ts';
 
 installStyle();
 
@@ -120,8 +120,10 @@ export function deepText(root: Node): string {
 
 function gathered(root: Node): string {
   if (root instanceof Text) return root.data;
-  if (root instanceof HTMLStyleElement) return '';
+  if (root instanceof Comment || root instanceof HTMLStyleElement || root.nodeName === 'WBR') return '';
   const inside = root instanceof Element && root.shadowRoot !== null ? root.shadowRoot : root;
-  const text = [...inside.childNodes].map(gathered).join('');
+  const nodes =
+    inside instanceof HTMLSlotElement ? inside.assignedNodes({ flatten: true }) : inside.childNodes;
+  const text = [...nodes].map(gathered).join('');
   return root instanceof Element && getComputedStyle(root).display.startsWith('inline') ? text : ` ${text} `;
 }
