@@ -21,6 +21,8 @@ export interface JarOptions {
   cache: string;
   /** Path of `mvn`, or null where there is none: then the jars must be there already. */
   maven: string | null;
+  /** All of this version, if not others. */
+  jars?: readonly Jar[];
   onProgress: OnProgress;
   signal?: AbortSignal | undefined;
 }
@@ -31,13 +33,13 @@ export function neo4jFolder(cache: string): string {
 }
 
 /** The jars that are missing or not what they should be. */
-export async function unfitJars(cache: string): Promise<string[]> {
+export async function unfitJars(cache: string, jars: readonly Jar[] = jarList()): Promise<string[]> {
   const folder = neo4jFolder(cache);
   const verified = await readVerified(folder);
   const now: Verified = {};
   const unfit: string[] = [];
   await Promise.all(
-    jarList().map(async (jar) => {
+    jars.map(async (jar) => {
       const path = join(folder, 'lib', jar.name);
       const found = await stat(path).catch(() => null);
       const known = verified[jar.name];
@@ -60,13 +62,14 @@ export async function unfitJars(cache: string): Promise<string[]> {
  */
 export async function ensureJars(options: JarOptions): Promise<string> {
   const folder = neo4jFolder(options.cache);
-  if (!(await unfitJars(options.cache)).length) return folder;
+  const jars = options.jars ?? jarList();
+  if (!(await unfitJars(options.cache, jars)).length) return folder;
   await mkdir(join(folder, 'lib'), { recursive: true, mode: 0o700 });
   await holding(
     join(folder, 'fetching.lock'),
     async () => {
-      const unfit = await unfitJars(options.cache);
-      if (unfit.length) await fetchInto(folder, unfit, options);
+      const unfit = new Set(await unfitJars(options.cache, jars));
+      if (unfit.size) await fetchInto(folder, jars, unfit, options);
     },
     {
       signal: options.signal,
@@ -76,8 +79,14 @@ export async function ensureJars(options: JarOptions): Promise<string> {
   return folder;
 }
 
-async function fetchInto(folder: string, names: string[], options: JarOptions): Promise<void> {
-  if (options.maven === null) {
+async function fetchInto(
+  folder: string,
+  jars: readonly Jar[],
+  unfit: ReadonlySet<string>,
+  options: JarOptions,
+): Promise<void> {
+  const { maven, onProgress, signal } = options;
+  if (maven === null) {
     throw new DatabaseError(
       'jars_unavailable',
       `Neo4j ${NEO4J_VERSION} is not in ${folder}, and there is no Maven to fetch it.`,
@@ -86,21 +95,21 @@ async function fetchInto(folder: string, names: string[], options: JarOptions): 
   }
   await removeAll(folder, (name) => name.startsWith(FETCHING) && !name.endsWith('.lock'));
   const draft = join(folder, `${FETCHING}${process.pid}`);
+  let wanted = jars.filter((jar) => unfit.has(jar.name));
   try {
     // A jar that lies damaged in Maven's own store stays so: a store of our own gets round it.
-    const stores = [undefined, join(draft, 'store')];
-    let unfit = names;
-    for (const store of stores) {
-      await copyJars({ ...options, maven: options.maven, folder: draft, store });
-      unfit = await moveWhole(unfit, join(draft, 'lib'), join(folder, 'lib'));
-      if (unfit.length) continue;
+    for (const store of [undefined, join(draft, 'store')]) {
+      await copyJars({ maven, jars, folder: draft, store, onProgress, signal });
+      wanted = await moveWhole(wanted, join(draft, 'lib'), join(folder, 'lib'));
+      if (wanted.length) continue;
       // It tells jars by their times, and would be passed over from now on.
       await removeAll(folder, (name) => name.endsWith('.jsa'));
       return;
     }
+    const names = wanted.map((jar) => jar.name);
     throw new DatabaseError(
       'jars_unavailable',
-      `Maven brought ${unfit.length} jars that are not those of Neo4j ${NEO4J_VERSION}: ${unfit.slice(0, 3).join(', ')}.`,
+      `Maven brought ${names.length} jars that are not those of Neo4j ${NEO4J_VERSION}: ${names.slice(0, 3).join(', ')}.`,
       'Look at the mirrors in ~/.m2/settings.xml: one of them changes what it passes on.',
     );
   } finally {
@@ -109,14 +118,12 @@ async function fetchInto(folder: string, names: string[], options: JarOptions): 
 }
 
 /** Moves those that are right; returns those that are not. */
-async function moveWhole(names: string[], from: string, to: string): Promise<string[]> {
-  const wanted = new Set(names);
-  const unfit: string[] = [];
-  for (const jar of jarList()) {
-    if (!wanted.has(jar.name)) continue;
+async function moveWhole(jars: readonly Jar[], from: string, to: string): Promise<Jar[]> {
+  const unfit: Jar[] = [];
+  for (const jar of jars) {
     const path = join(from, jar.name);
     if (await isWhole(path, jar)) await rename(path, join(to, jar.name));
-    else unfit.push(jar.name);
+    else unfit.push(jar);
   }
   return unfit;
 }

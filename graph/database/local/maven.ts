@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseError } from '../error.ts';
 import type { OnProgress } from '../progress.ts';
-import { NEO4J_VERSION, jarList } from './jar-list.ts';
+import { NEO4J_VERSION, type Jar } from './jar-list.ts';
 
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
 const TAIL_LINES = 200;
 
 export interface CopyOptions {
   maven: string;
+  /** Those to expect, for the count. */
+  jars: readonly Jar[];
   /** Gets a `pom.xml`, and the jars in `lib`. */
   folder: string;
   /** Another local store than Maven's own. */
@@ -35,7 +37,7 @@ export async function copyJars(options: CopyOptions): Promise<void> {
     ...(options.signal ? { signal: options.signal } : {}),
   });
   const tail: string[] = [];
-  const count = counter(options.onProgress);
+  const count = counter(options);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       tail.push(line);
@@ -52,8 +54,8 @@ export async function copyJars(options: CopyOptions): Promise<void> {
 }
 
 /** Each jar is counted once, whether Maven downloads it or has it in store. */
-function counter(onProgress: OnProgress): (line: string) => void {
-  const wanted = new Set(jarList().map((jar) => jar.name));
+function counter({ jars, onProgress }: CopyOptions): (line: string) => void {
+  const wanted = new Set(jars.map((jar) => jar.name));
   const seen = new Set<string>();
   const total = wanted.size;
   onProgress({ phase: 'fetch', message: 'Fetching Neo4j from Maven Central', done: 0, total });

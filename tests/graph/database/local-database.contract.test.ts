@@ -1,10 +1,10 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../graph/database/connect.ts';
 import type { Database } from '../../../graph/database/database.ts';
 import { isOurs } from '../../../graph/database/ownership.ts';
-import { attachedProcess } from '../../support/attached-process.ts';
+import { attachedProcess, startingProcess } from '../../support/attached-process.ts';
 import {
   databasePid,
   isAlive,
@@ -14,8 +14,10 @@ import {
 } from '../../support/local-folder.ts';
 import { localDatabaseRuns } from '../../support/local-database-runs.ts';
 
-/** These tests start Neo4j six times in all: what can share a start shares it. */
-describe.runIf(await localDatabaseRuns())('one data folder, one database', () => {
+/** Each start of Neo4j takes seconds, on a busy machine many: what can share one shares it. */
+const PATIENCE = { timeout: 180_000 };
+
+describe.runIf(await localDatabaseRuns())('one data folder, one database', PATIENCE, () => {
   let folder: LocalFolder;
 
   beforeAll(async () => {
@@ -70,6 +72,13 @@ describe.runIf(await localDatabaseRuns())('one data folder, one database', () =>
     console.info(`Gone ${Math.round(took)} ms after its only command was killed.`);
   });
 
+  test('a command that is killed before the database is up leaves none behind', async () => {
+    const { killed, pid } = await killedWhileStarting(folder);
+    await killed;
+    await untilGone(pid);
+    expect(await databasePid(folder)).toBe(null);
+  });
+
   test('a database that was killed comes back by itself, for whom it serves, at the same address', async () => {
     const database = await openDatabase({ env: folder.env });
     const { address } = database;
@@ -79,7 +88,7 @@ describe.runIf(await localDatabaseRuns())('one data folder, one database', () =>
 
     await expect
       .poll(() => countEntities(database).catch((error: unknown) => (error as { code: string }).code), {
-        timeout: 50_000,
+        timeout: 120_000,
         interval: 200,
       })
       .toBe(1);
@@ -108,6 +117,13 @@ describe.runIf(await localDatabaseRuns())('one data folder, one database', () =>
     return ((await stat(join(folder.path, name))).mode & 0o777).toString(8);
   }
 });
+
+/** A command that is killed as soon as its database has a process. */
+async function killedWhileStarting(folder: LocalFolder): Promise<{ killed: Promise<void>; pid: number }> {
+  const starting = startingProcess(folder.env);
+  const pid = await vi.waitUntil(() => databasePid(folder), PATIENCE);
+  return { killed: starting.kill(), pid };
+}
 
 async function pidOf(folder: LocalFolder): Promise<number> {
   const pid = await databasePid(folder);
