@@ -89,8 +89,9 @@ function addForms(
         add(text, { frame: 'verb', leftIsSubject, form });
     }
   }
-  for (const text of forms.phrases) add(text, { frame: 'phrase', leftIsSubject: true, form: 'fixed' });
-  for (const text of forms.reversed) add(text, { frame: 'phrase', leftIsSubject: false, form: 'fixed' });
+  for (const text of forms.phrases) add(text, { frame: 'phrase', leftIsSubject, form: 'fixed' });
+  for (const text of forms.reversed)
+    add(text, { frame: 'phrase', leftIsSubject: !leftIsSubject, form: 'fixed' });
   for (const text of forms.between) add(text, { frame: 'between', leftIsSubject: true, form: 'fixed' });
   for (const text of forms.reciprocal) add(text, { frame: 'reciprocal', leftIsSubject: true, form: 'fixed' });
 }

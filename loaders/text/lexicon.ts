@@ -27,6 +27,8 @@ export interface Lexicon {
   functionWords: Readonly<Record<Language, ReadonlySet<string>>>;
   /** 'sebulan kemudian', by first word. */
   later: ReadonlyMap<string, readonly { words: readonly string[]; step: Step }[]>;
+  /** Nouns that point back, by key, with the kinds of what they can mean. */
+  pointers: ReadonlyMap<string, readonly string[]>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
   titles: ReadonlySet<string>;
@@ -84,6 +86,7 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
     },
     functionWords: { id: new Set(cues.languages.id), en: new Set(cues.languages.en) },
     later: byFirstWord(cues.later),
+    pointers: byNoun(cues.pointers),
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
     titles: lower(cues.titles),
@@ -112,6 +115,17 @@ function enter(entities: Map<string, EntityRecord>, row: GazetteerRow): EntityRe
   };
   entities.set(row.id, entity);
   return entity;
+}
+
+function byNoun(pointers: Cues['pointers']): Lexicon['pointers'] {
+  const kinds = new Map<string, string[]>();
+  for (const [kind, nouns] of Object.entries(pointers)) {
+    for (const noun of nouns) {
+      const key = baseForm(normalise(noun));
+      kinds.set(key, [...(kinds.get(key) ?? []), kind]);
+    }
+  }
+  return kinds;
 }
 
 function byFirstWord(later: Cues['later']): Lexicon['later'] {

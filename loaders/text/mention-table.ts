@@ -4,7 +4,7 @@ import type { Language } from '../../graph/model.ts';
 import type { Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DocumentMemory } from './memory.ts';
-import { isOneOfAKind, type FoundBy, type Mention } from './mention.ts';
+import type { FoundBy, Mention } from './mention.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,10 +40,16 @@ export class MentionTable {
   }
 
   /**
-   * Adds a mention of tokens `from` to `to`; what it contains becomes its inner mentions.
-   * Returns null where it would cut an earlier one in two, or is one of its parts.
+   * Adds a mention of tokens `from` to `to`; what it contains becomes its inner mentions, but for `head`, the noun
+   * that it is built on. Returns null where it would cut an earlier one in two, or is one already.
    */
-  add(entity: EntityRecord, from: number, to: number, foundBy: FoundBy): Mention | null {
+  add(
+    entity: EntityRecord,
+    from: number,
+    to: number,
+    foundBy: FoundBy,
+    head?: { from: number; to: number },
+  ): Mention | null {
     const first = this.#tokens[from];
     const last = this.#tokens[to - 1];
     if (!first || !last) return null;
@@ -56,9 +62,18 @@ export class MentionTable {
     }
     if (inner.length === 1 && inner[0]?.from === from && inner[0].to === to) return null;
     const mention = { entity, from, to, start: first.start, end: last.end, foundBy, inner };
-    mention.inner = inner.flatMap((each) => [...(each.entity.id === entity.id ? [] : [each]), ...each.inner]);
+    mention.inner = inner.flatMap((each) => {
+      if (each.from === head?.from && each.to === head.to) return [];
+      return each.entity.id === entity.id ? each.inner : [each];
+    });
     for (let at = from; at < to; at += 1) this.#covering[at] = mention;
     return mention;
+  }
+
+  /** The same place, read as a mention of another entity. */
+  repoint(mention: Mention, entity: EntityRecord): void {
+    mention.entity = entity;
+    mention.inner = mention.inner.filter((inner) => inner.entity.id !== entity.id);
   }
 
   /** Puts a name inside a larger one that stands already. */
@@ -83,10 +98,4 @@ export class MentionTable {
     }
     return mentions;
   }
-}
-
-/** Drops what a composed name need not show: 'siber' in 'serangan siber'; keeps states, bodies and what is owned. */
-export function keepsInside(outer: Mention, inner: Mention): boolean {
-  if (isOneOfAKind(inner.entity)) return true;
-  return outer.foundBy !== 'name' && outer.foundBy !== 'typo';
 }

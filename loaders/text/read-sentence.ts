@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { MentionTable, type Reading } from './mention-table.ts';
 import { findAcronyms } from './mentions/acronyms.ts';
 import { findAnaphors } from './mentions/anaphors.ts';
+import { joinAppositions } from './mentions/appositions.ts';
 import { findCitations } from './mentions/citations.ts';
 import { findHeadPhrases } from './mentions/head-phrases.ts';
 import { findKnownNames } from './mentions/known-names.ts';
@@ -18,6 +19,7 @@ import { relationsOf, type SentenceRelations } from './relations/relations.ts';
 import { reviewOf } from './review.ts';
 import type { Sentence } from './sentences.ts';
 import { toStatements } from './statements.ts';
+import { dissolveSetPhrases } from './mentions/set-phrases.ts';
 import { findStatistics } from './statistics.ts';
 import { tokenise } from './tokens.ts';
 
@@ -52,6 +54,8 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findAnaphors(reading);
   findHeadPhrases(reading);
   findSectorLists(reading);
+  joinAppositions(reading);
+  dissolveSetPhrases(reading);
   const statistics = findStatistics(reading);
   const relations = relationsOf(reading, statistics);
   const outer = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
@@ -67,7 +71,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
 }
 
 function withInner(outer: readonly Mention[]): SentenceFindings['mentions'] {
-  const all = outer.flatMap((mention) => [mention, ...mention.inner]);
+  const all = outer.flatMap(withParts);
   const seen = new Set<string>();
   const mentions = all.flatMap(({ entity, start, end }) => {
     const key = `${entity.id} ${start} ${end}`;
@@ -76,6 +80,10 @@ function withInner(outer: readonly Mention[]): SentenceFindings['mentions'] {
     return [{ entity, start, end }];
   });
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.entity.id < b.entity.id ? -1 : 1));
+}
+
+function withParts(mention: Mention): Mention[] {
+  return [mention, ...mention.inner.flatMap(withParts)];
 }
 
 /** What later sentences may point back to. */

@@ -3,7 +3,8 @@ import type { StatementRecord } from '../../graph/load/item.ts';
 import type { SentenceFindings } from './read-sentence.ts';
 import type { Draft } from './relations/draft.ts';
 import type { SentenceRelations } from './relations/relations.ts';
-import { publicationsOf, within } from './relations/sources.ts';
+import { isSaid } from './relations/attributions.ts';
+import { publicationsOf } from './relations/citations.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The statements of one sentence, in the order in which the sentence makes them. */
@@ -13,7 +14,7 @@ export function toStatements(
 ): StatementRecord[] {
   return [...drafts, ...weak].map((each) => {
     const speaker = attributions.find(
-      (attribution) => within(each, attribution) && attribution.speaker.entity.id !== each.subject.entity.id,
+      (attribution) => isSaid(each, attribution) && attribution.speaker.entity.id !== each.subject.entity.id,
     );
     return statement(each, sentence, NOT_SAID.has(each.type) ? null : (speaker?.speaker.entity.id ?? null));
   });

@@ -4,6 +4,7 @@ import type { Qualifier } from '../cues.ts';
 import { slug } from '../gazetteer.ts';
 import { isOneOfAKind } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
+import { tokenise } from '../tokens.ts';
 import type { Head } from './head-index.ts';
 
 /** What stands beside the head noun: a qualifier of the list, a name, or a bare word. */
@@ -44,7 +45,11 @@ export function compose(
       .join(' '),
   );
   const id = slug([head.id, link.id, ...parts.map(idOf)].filter(Boolean).join(' '));
-  const known = lexicon.entities.get(id) ?? lexicon.entities.get(slug(labelId));
+  const known =
+    lexicon.entities.get(id) ??
+    lexicon.entities.get(slug(labelId)) ??
+    named(reading, labelId) ??
+    named(reading, labelEn);
   if (known?.kind === head.noun.kind) return known;
   return memory.made({
     id,
@@ -54,6 +59,15 @@ export function compose(
     aliases: [],
     ...(head.noun.member ? { collective: true } : {}),
   });
+}
+
+/** The known entity whose name the label is. */
+function named({ lexicon }: Reading, label: string): EntityRecord | undefined {
+  const tokens = tokenise(label);
+  const match = lexicon.names
+    .matches(tokens, 0, lexicon.reader)
+    .findLast(({ end, corrections }) => end === tokens.length && !corrections.length);
+  return match?.name.entity;
 }
 
 function idOf(part: Part): string {

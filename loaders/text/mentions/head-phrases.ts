@@ -1,5 +1,6 @@
 /** Names made of a head noun and what qualifies it: 'diplomasi vaksin', 'the energy sector', 'attacks on hospitals'. */
-import type { Mention } from '../mention.ts';
+import type { EntityRecord } from '../../../graph/load/item.ts';
+import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import { isHyphen } from '../name-index.ts';
 import { compose, PLAIN, type Link, type Part } from './composition.ts';
@@ -62,7 +63,12 @@ function indonesian(reading: Reading, match: HeadMatch): void {
   let to = match.to;
   while (parts.length < MOST_QUALIFIERS) {
     const mention = table.at(to);
-    if (mention && mention.from === to && mayQualify(head, mention)) {
+    if (
+      mention &&
+      mention.from === to &&
+      (parts.length === 0 || !isOneOfAKind(mention.entity)) &&
+      mayQualify(head, mention)
+    ) {
       parts.push({ entity: mention.entity });
       to = mention.to;
       break;
@@ -72,22 +78,15 @@ function indonesian(reading: Reading, match: HeadMatch): void {
     parts.push({ qualifier: qualifier.qualifier });
     to = qualifier.end;
   }
-  if (!parts.length && head.noun.open) {
+  if (!parts.length && (head.noun.open || head.noun.openId)) {
     const noun = bareNoun(reading, to);
     if (noun) {
       parts.push(noun);
       to += 1;
     }
   }
-  const linked = parts.length ? null : linkedName(reading, head, to);
-  if (linked)
-    table.add(
-      compose(reading, head, [{ entity: linked.mention.entity }], linked.link),
-      match.from,
-      linked.mention.to,
-      'head-noun',
-    );
-  else if (parts.length) table.add(compose(reading, head, parts), match.from, to, 'head-noun');
+  if (parts.length) put(reading, match, parts, PLAIN, match.from, to);
+  else linked(reading, match);
 }
 
 /** Head last, or followed by 'of', 'on', 'against': 'supply chain attack', 'misuse of ICT'. */
@@ -96,24 +95,56 @@ function english(reading: Reading, match: HeadMatch): void {
   const { head } = match;
   const before = qualifiersBefore(reading, match);
   if (before) {
-    table.add(compose(reading, head, before.parts), before.from, match.to, 'head-noun');
+    put(reading, match, before.parts, PLAIN, before.from, match.to);
     return;
   }
   if (head.noun.open && !table.at(match.from - 1)) {
     const noun = bareNoun(reading, match.from - 1);
     if (noun && !tokens[match.from - 1]?.capital) {
-      table.add(compose(reading, head, [noun]), match.from - 1, match.to, 'head-noun');
+      put(reading, match, [noun], PLAIN, match.from - 1, match.to);
       return;
     }
   }
-  const linked = linkedName(reading, head, match.to);
-  if (linked)
-    table.add(
-      compose(reading, head, [{ entity: linked.mention.entity }], linked.link),
-      match.from,
-      linked.mention.to,
-      'head-noun',
-    );
+  linked(reading, match);
+}
+
+function linked(reading: Reading, match: HeadMatch): void {
+  const found = linkedName(reading, match.head, match.to);
+  if (found)
+    put(reading, match, [{ entity: found.mention.entity }], found.link, match.from, found.mention.to);
+}
+
+function put(
+  reading: Reading,
+  match: HeadMatch,
+  parts: readonly Part[],
+  link: Link,
+  from: number,
+  to: number,
+): void {
+  const entity = namedByItself(match.head, parts) ?? compose(reading, match.head, parts, link);
+  const mention = reading.table.add(entity, from, to, 'head-noun', match);
+  if (mention) mention.inner = mention.inner.filter((inner) => inner.entity.kind !== 'Place');
+}
+
+/** 'latihan Locked Shields', 'ancaman ransomware': the head noun only says what the name is. */
+function namedByItself(head: Head, parts: readonly Part[]): EntityRecord | null {
+  const [part] = parts;
+  if (
+    parts.length !== 1 ||
+    !part ||
+    !('entity' in part) ||
+    part.entity.kind !== head.noun.kind ||
+    head.noun.member
+  )
+    return null;
+  return /^(?:Threat|Sector|Technology|NonStateActor)$/.test(head.noun.kind) || isNamed(part.entity)
+    ? part.entity
+    : null;
+}
+
+function isNamed(entity: EntityRecord): boolean {
+  return isOneOfAKind(entity) || /^\p{Lu}.*\s\p{Lu}|^\p{Lu}{2}/u.test(entity.labelEn);
 }
 
 /** The longest run of qualifiers and names that ends right before the head; nearest to the head first. */
@@ -172,7 +203,11 @@ const LINK_WORDS: readonly {
     link: ABOUT,
   },
   { flag: 'of', words: /^(?:of|atas)$/, link: OF },
-  { flag: 'own', words: /^(?:milik|of)$/, link: PLAIN },
+  {
+    flag: 'own',
+    words: /^(?:milik|yang|dimiliki|oleh|of|that|belong|belongs|belonging|owned|by|to|run)$/,
+    link: PLAIN,
+  },
   {
     flag: 'member',
     words: /^(?:anggota|di|dalam|dari|kawasan|of|in|from|within|yang|berada)$/,
@@ -206,8 +241,21 @@ function linkedName(reading: Reading, head: Head, from: number): { mention: Ment
     while (/^(?:the|para|its|their|sejumlah|berbagai|several|various)$/.test(tokens[at]?.norm ?? '')) at += 1;
     const mention = table.at(at);
     if (mention?.from !== at) continue;
+    const owner = /^(?:GovernmentBody|Organization|Group|RegionalBody)$/.test(mention.entity.kind);
+    if (flag === 'own' && !owner) continue;
+    if (
+      flag === 'member' &&
+      mention.entity.kind === 'RegionalBody' &&
+      !takesBody(head, tokens[at - 1]?.norm ?? '')
+    )
+      continue;
     if (flag === 'target' ? TARGETS.has(mention.entity.kind) : mayQualify(head, mention))
       return { mention, link };
   }
   return null;
+}
+
+/** States are in a body as its members; companies in a forum merely take part. */
+function takesBody(head: Head, link: string): boolean {
+  return head.noun.kind === 'State' || link === 'of' || link === 'dari' || link === 'kawasan';
 }

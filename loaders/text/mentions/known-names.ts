@@ -1,19 +1,18 @@
-/** Finds the names that the gazetteer, or the document itself, knows: the longest first, states and bodies inside kept. */
-import { isOneOfAKind } from '../mention.ts';
+/** Finds the names that the gazetteer, or the document itself, knows: the longest first, what must be seen inside kept. */
+import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { NameMatch } from '../name-index.ts';
 
 interface Found extends NameMatch {
   from: number;
+  /** In characters. */
+  length: number;
 }
 
 export function findKnownNames(reading: Reading): void {
   const { table } = reading;
   const found = allMatches(reading);
-  found.sort(
-    (a, b) =>
-      b.end - b.from - (a.end - a.from) || a.from - b.from || a.corrections.length - b.corrections.length,
-  );
+  found.sort((a, b) => b.length - a.length || a.from - b.from || a.corrections.length - b.corrections.length);
   const inside: Found[] = [];
   for (const match of found) {
     if (table.isFree(match.from, match.end)) {
@@ -21,27 +20,74 @@ export function findKnownNames(reading: Reading): void {
     } else inside.push(match);
   }
   for (const match of inside) keepInside(reading, match);
+  joinAlternatives(reading);
 }
 
 function allMatches({ tokens, lexicon, memory }: Reading): Found[] {
   const found: Found[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    if (tokens[from]?.shape === 'mark') continue;
-    for (const match of memory.names.matches(tokens, from, lexicon.reader)) found.push({ ...match, from });
-    for (const match of lexicon.names.matches(tokens, from, lexicon.reader)) found.push({ ...match, from });
+    const first = tokens[from];
+    if (!first || first.shape === 'mark') continue;
+    for (const index of [memory.names, lexicon.names]) {
+      for (const match of index.matches(tokens, from, lexicon.reader)) {
+        found.push({ ...match, from, length: (tokens[match.end - 1]?.end ?? 0) - first.start });
+      }
+    }
   }
   return found;
 }
 
-function keepInside({ table, tokens }: Reading, match: Found): void {
+function keepInside(reading: Reading, match: Found): void {
+  const { table } = reading;
   const outer = table.at(match.from);
   if (!outer || outer !== table.at(match.end - 1) || match.corrections.length) return;
   if (match.end - match.from >= outer.to - outer.from) return;
-  const owner = OWNING.has(tokens[match.from - 1]?.norm ?? '') && match.end === outer.to;
-  if (!isOneOfAKind(match.name.entity) && !owner) return;
+  if (!isWorthKeeping(reading, outer, match)) return;
   const within = outer.inner.some((inner) => inner.from <= match.from && inner.to >= match.end);
   if (!within) table.addInner(outer, match.name.entity, match.from, match.end);
 }
 
+/** A state or a body inside a name is one of its own; a place is not ('Dewan Eropa'), nor a common noun but a few. */
+function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, match: Found): boolean {
+  const { entity } = match.name;
+  if (isOneOfAKind(entity))
+    return entity.kind !== 'Place' && outer.entity.kind !== 'Place' && !isAdjectiveOf(entity, outer);
+  if (OWNING.has(tokens[match.from - 1]?.norm ?? '') && match.end === outer.to)
+    return entity.kind === 'GovernmentBody';
+  const head = tokens[language === 'id' ? outer.from : outer.to - 1];
+  const followsHead =
+    language === 'id' ? match.from === outer.from + 1 && match.end === outer.to : match.from > outer.from;
+  if (entity.kind === 'DiplomacyType') return outer.entity.kind === 'Concept';
+  return (
+    SHOWN_INSIDE.has(entity.kind) &&
+    followsHead &&
+    lexicon.heads.nouns[language].words.has((followsHead ? tokens[outer.from] : head)?.key ?? '')
+  );
+}
+
+/** 'Korean' in 'South Korean'. */
+function isAdjectiveOf(entity: Mention['entity'], outer: Mention): boolean {
+  return entity.kind === 'State' && outer.entity.kind === 'State' && outer.entity.collective !== true;
+}
+
 /** 'situs resmi milik pemerintah': the owner is named for itself. */
 const OWNING = new Set(['milik', 'of', 's']);
+/** 'isu ruang siber', 'misuse of ICT': what the head noun is about is seen too. */
+const SHOWN_INSIDE = new Set(['Technology', 'Domain']);
+
+/** 'website atau situs resmi milik pemerintah': a wider word joined by 'or' means the narrower one beside it. */
+function joinAlternatives({ tokens, table }: Reading): void {
+  tokens.forEach((token, at) => {
+    if (!/^(?:atau|or)$/.test(token.norm)) return;
+    const [left, right] = [table.at(at - 1), table.at(at + 1)];
+    if (!left || !right || left.entity === right.entity || left.entity.kind !== right.entity.kind) return;
+    if (isOneOfAKind(left.entity) || left.to - left.from > 1) return;
+    const head = firstWord(left.entity.labelId);
+    if (firstWord(right.entity.labelId) === head && right.entity.labelId.split(' ').length > 2)
+      table.repoint(left, right.entity);
+  });
+}
+
+function firstWord(label: string): string {
+  return label.split(' ')[0]?.toLowerCase() ?? '';
+}

@@ -37,7 +37,7 @@ function between(clause: Clause, group: Group): Draft[] {
       other.members.flatMap((object) => {
         if (index < all.length - 1 && all.at(-1)?.entity.kind !== subject.entity.kind) return [];
         const type = fittingType(reading, entry, subject, object);
-        if (type === null) return [];
+        if (type === null || clause.statistics.some((statistic) => statistic.unit === subject)) return [];
         return [
           draft(reading, subject, type, object, {
             mode: 'explicit',
@@ -105,21 +105,24 @@ function genitive(
 }
 
 /** 'Kementerian Luar Negeri Belanda' holds 'Belanda'. */
-function inside({ reading }: Clause, mention: Mention): Draft[] {
-  return mention.inner.flatMap((inner) => {
-    for (const entry of reading.grammar.withins) {
-      const type = fittingType(reading, entry, mention, inner);
-      if (type === null) continue;
-      return [
-        draft(reading, mention, type, inner, {
-          mode: 'inferred',
-          confidence: entry.confidence,
-          rule: 'within',
-          from: mention.from,
-          to: mention.to,
-        }),
-      ];
-    }
-    return [];
-  });
+function inside(clause: Clause, mention: Mention): Draft[] {
+  return mention.inner.flatMap((inner) => [...within(clause, mention, inner), ...inside(clause, inner)]);
+}
+
+function within({ reading }: Clause, mention: Mention, inner: Mention): Draft[] {
+  for (const entry of reading.grammar.withins) {
+    const type = fittingType(reading, entry, mention, inner);
+    if (type === null) continue;
+    const { from, to } = mention;
+    return [
+      draft(reading, mention, type, inner, {
+        mode: 'inferred',
+        confidence: entry.confidence,
+        rule: 'within',
+        from,
+        to,
+      }),
+    ];
+  }
+  return [];
 }

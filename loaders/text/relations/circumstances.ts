@@ -3,7 +3,7 @@ import type { Properties } from '../../../graph/model.ts';
 import type { TimeMark } from '../dates.ts';
 import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
-import { is, isVerb } from './units.ts';
+import { is } from './units.ts';
 
 export interface Stance {
   negated: boolean;
@@ -14,7 +14,7 @@ export interface Stance {
 const ONLY = /^(?:saja|semata|alone|only|hanya|just|merely)$/;
 
 /** Denial, doubt and obligation around the verb at unit `at`: looks back over the words that go with it. */
-export function stanceAt({ units, groups, reading }: Clause, at: number): Stance {
+export function stanceAt({ units, groups }: Clause, at: number): Stance {
   const stance: Stance = { negated: false, hedge: null, modality: null };
   for (let left = at - 1; left >= Math.max(0, at - 8); left -= 1) {
     const unit = units[left];
@@ -29,7 +29,7 @@ export function stanceAt({ units, groups, reading }: Clause, at: number): Stance
       unit?.text === ';'
     )
       break;
-    if (unit?.type === 'word' && !isVerb(unit, reading)) break;
+    if (unit?.type === 'word' && !unit.verb) break;
   }
   if (stance.negated && deniesOnlyAlone(units, at)) stance.negated = false;
   if (is(units[0], 'hedge') && units[1]?.text === ',') stance.hedge ??= units[0]?.text ?? null;

@@ -1,7 +1,6 @@
 /** Names that a sentence lists together ('A, B, dan C'), and what ties each list to what stands before it. */
 import type { Mention } from '../mention.ts';
-import type { Reading } from '../mention-table.ts';
-import { is, isVerb, type Unit } from './units.ts';
+import { is, type Unit } from './units.ts';
 
 export interface Group {
   members: readonly Mention[];
@@ -18,7 +17,7 @@ export interface Groups {
 
 const MOST_MEMBERS = 24;
 
-export function groupsOf(units: readonly Unit[], reading: Reading): Groups {
+export function groupsOf(units: readonly Unit[]): Groups {
   const list: Group[] = [];
   const byUnit: (Group | undefined)[] = new Array<Group | undefined>(units.length);
   for (let at = 0; at < units.length;) {
@@ -26,7 +25,7 @@ export function groupsOf(units: readonly Unit[], reading: Reading): Groups {
       at += 1;
       continue;
     }
-    const group = groupFrom(units, at, reading);
+    const group = groupFrom(units, at);
     list.push(group);
     for (let unit = group.from; unit < group.to; unit += 1) byUnit[unit] = group;
     at = group.to;
@@ -34,26 +33,26 @@ export function groupsOf(units: readonly Unit[], reading: Reading): Groups {
   return { list, at: (at) => byUnit[at] };
 }
 
-function groupFrom(units: readonly Unit[], from: number, reading: Reading): Group {
+function groupFrom(units: readonly Unit[], from: number): Group {
   const first = units[from]?.mention;
-  const members = first ? [first] : [];
+  const members = authorsOf(first);
   let to = skipBracket(units, from + 1, first);
   let ends = to;
   let conjoined = false;
   let count = 1;
   const tentative: Mention[] = [];
   while (tentative.length + members.length < MOST_MEMBERS) {
-    const next = nextMember(units, to, from, reading);
+    const next = nextMember(units, to, from);
     if (!next) break;
     const mention = units[next.at]?.mention;
     if (!mention) break;
-    tentative.push(mention);
+    tentative.push(...authorsOf(mention));
     count += 1;
     conjoined ||= next.conjoined;
     to = skipBracket(units, next.at + 1, mention);
     ends = to;
     if (next.conjoined && !next.comma && units[to]?.text !== ',') {
-      const more = nextMember(units, to, from, reading);
+      const more = nextMember(units, to, from);
       if (!more?.conjoined) break;
     }
   }
@@ -84,12 +83,7 @@ interface NextMember {
 }
 
 /** The next name of the list: after a comma, a conjunction or both, over articles and a repeated preposition. */
-function nextMember(
-  units: readonly Unit[],
-  from: number,
-  start: number,
-  reading: Reading,
-): NextMember | null {
+function nextMember(units: readonly Unit[], from: number, start: number): NextMember | null {
   let at = from;
   while (is(units[at], 'deictic') && units[at]?.type === 'phrase') at += 1;
   let comma = false;
@@ -111,31 +105,38 @@ function nextMember(
     at += 1;
   if (units[at]?.type !== 'name') return null;
   const after = skipBracket(units, at + 1, units[at]?.mention);
-  if (beginsClause(units, after, reading) && hasVerbBefore(units, start, reading)) return null;
+  if (beginsClause(units, after) && hasVerbBefore(units, start)) return null;
   return { at, conjoined, comma };
 }
 
 /** Whether a verb follows: then the name before it is its subject and no member of the list. */
-function beginsClause(units: readonly Unit[], from: number, reading: Reading): boolean {
+function beginsClause(units: readonly Unit[], from: number): boolean {
   let at = from;
   while (
     is(units[at], 'negation', 'hedge', 'modal', 'affirmed') ||
-    (is(units[at], 'filler') && !isVerb(units[at], reading))
+    (is(units[at], 'filler') && !units[at]?.verb)
   )
     at += 1;
   const unit = units[at];
-  return (
-    isVerb(unit, reading) &&
-    !is(unit, 'example', 'preposition') &&
-    unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') !== true
-  );
+  if (!unit || is(unit, 'example', 'preposition', 'purpose')) return false;
+  const triggers = unit.phrase?.triggers ?? [];
+  if (triggers.some((trigger) => trigger.form === 'gerund')) return false;
+  return unit.verb || triggers.some((trigger) => trigger.frame === 'phrase');
 }
 
-function hasVerbBefore(units: readonly Unit[], from: number, reading: Reading): boolean {
+/** Whether the clause has a verb already; one that makes its object act ('membantu A dan B memperkuat …') does not count. */
+function hasVerbBefore(units: readonly Unit[], from: number): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const unit = units[at];
-    if (isVerb(unit, reading)) return true;
-    if (is(unit, 'subordinator') || unit?.text === ';') return false;
+    if (is(unit, 'causative')) return false;
+    if (unit?.verb || unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase')) return true;
+    if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || unit?.text === ':') return false;
   }
   return false;
+}
+
+/** 'Barrinha and Renard (2017)' stands for its authors where it is part of the clause. */
+function authorsOf(mention: Mention | undefined): Mention[] {
+  if (!mention) return [];
+  return mention.foundBy === 'citation' && mention.inner.length ? mention.inner : [mention];
 }

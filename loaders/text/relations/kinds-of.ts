@@ -1,16 +1,20 @@
 /** What is a kind of what: 'X adalah Y', 'Y seperti X', 'Y, khususnya X', 'a Y such as X'. */
-import { isOneOfAKind, type Mention } from '../mention.ts';
 import { fitsSignature } from '../../../graph/ontology.ts';
+import { isOneOfAKind, type Mention } from '../mention.ts';
+import { baseForm, normalise } from '../tokens.ts';
 import { stanceAt } from './circumstances.ts';
-import { subjectsOf, type Clause } from './clause.ts';
+import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
-import { is } from './units.ts';
+import { subjectsOf } from './subjects.ts';
+import { is, type Unit } from './units.ts';
 
 /** A name that narrows another: what the wider one does or suffers, the narrower one does too. */
 export interface Narrowing {
   narrow: readonly Mention[];
   wide: Mention;
+  /** The wider name only stands for the narrower ones, and is nothing by itself: 'X remains the main threat to …'. */
+  stand: boolean;
 }
 
 export interface KindRelations {
@@ -19,46 +23,98 @@ export interface KindRelations {
 }
 
 export function kindRelations(clause: Clause): KindRelations {
-  const drafts: Draft[] = [];
-  const narrowings: Narrowing[] = [];
+  const found: KindRelations = { drafts: [], narrowings: [] };
   clause.units.forEach((unit, at) => {
-    if (is(unit, 'copula')) drafts.push(...copular(clause, at));
-    if (is(unit, 'example', 'namely')) drafts.push(...examples(clause, at));
-    if (is(unit, 'particular')) {
-      const narrowing = narrowed(clause, at);
-      if (!narrowing) return;
-      narrowings.push(narrowing);
-      drafts.push(
-        ...narrowing.narrow.flatMap((one) => isA(clause, one, narrowing.wide, 'particular', at, 0.7)),
-      );
-    }
+    if (is(unit, 'copula') || /^(?:adalah|merupakan|is the)\b/.test(unit.text)) copular(clause, at, found);
+    if (is(unit, 'example', 'namely')) found.drafts.push(...examples(clause, at));
+    if (unit.phrase?.triggers.some(({ entry }) => entry.relation[0] === 'DEFINES'))
+      found.drafts.push(...defined(clause, at));
+    if (!is(unit, 'particular')) return;
+    const narrowing = narrowed(clause, at);
+    if (!narrowing) return;
+    found.narrowings.push(narrowing);
+    found.drafts.push(
+      ...narrowing.narrow.flatMap((one) => isA(clause, one, narrowing.wide, 'particular', at, 0.7)),
+    );
   });
-  return { drafts, narrowings };
+  return found;
 }
 
 /** 'peretas juga merupakan aktor non-negara': a name right after the copula, of a wider kind. */
-function copular(clause: Clause, at: number): Draft[] {
+function copular(clause: Clause, at: number, found: KindRelations): void {
   const { units, groups } = clause;
+  const subject = subjectsOf(clause, at).at(0);
+  if (!subject || subject.distance > 2) return;
   let right = at + 1;
   while (is(units[right], 'filler', 'deictic') && !is(units[right], 'particular')) right += 1;
   const predicate = groups.at(right);
-  if (!predicate || predicate.from !== right) return [];
-  const wide = predicate.members[0];
-  if (!wide || isOneOfAKind(wide.entity) || after(clause, predicate)) return [];
-  const subject = subjectsOf(clause, at).at(0);
-  if (!subject || subject.distance > 2) return [];
-  const { negated } = stanceAt(clause, at);
-  return subject.members.flatMap((one) => isA(clause, one, wide, 'copula', at, 0.75, negated));
+  const wide = predicate?.from === right ? predicate.members[0] : undefined;
+  if (!predicate || !wide || isOneOfAKind(wide.entity) || !is(units[at], 'copula')) {
+    const genus = subject.members.flatMap((one) => genusOf(clause, one, at));
+    found.drafts.push(...genus);
+    return;
+  }
+  if (wide.to - wide.from === 1 && saysMore(units[predicate.to])) {
+    found.narrowings.push({ narrow: subject.members, wide, stand: true });
+  } else if (!qualified(clause, predicate)) {
+    const { negated } = stanceAt(clause, at);
+    found.drafts.push(
+      ...subject.members.flatMap((one) => isA(clause, one, wide, 'copula', at, 0.75, negated)),
+    );
+  }
+}
+
+/** 'threats faced by …': a bare noun that a participle goes on to qualify. */
+function saysMore(unit: Unit | undefined): boolean {
+  return (unit?.verb ?? false) && !is(unit, 'copula');
 }
 
 /** Something that goes on qualifying the predicate: 'is a threat to …' says no kind. */
-function after({ units }: Clause, group: Group): boolean {
+function qualified({ units }: Clause, group: Group): boolean {
   return /^(?:bagi|to|for|terhadap|untuk)$/.test(units[group.to]?.text ?? '');
+}
+
+const GENUS_REACH = 10;
+
+/** 'Diplomasi siber merupakan penggunaan perangkat diplomasi': the definition names the wider kind, the head of the name. */
+function genusOf(clause: Clause, one: Mention, at: number): Draft[] {
+  const { reading, units, groups } = clause;
+  const words = reading.language === 'id' ? one.entity.labelId : one.entity.labelEn;
+  const list = words.split(' ');
+  const head = list.length > 1 ? (reading.language === 'id' ? list[0] : list.at(-1)) : undefined;
+  if (head === undefined) return [];
+  for (let right = at + 1; right < Math.min(units.length, at + GENUS_REACH); right += 1) {
+    for (const member of groups.at(right)?.members ?? []) {
+      const wide = [member, ...member.inner].find(
+        (each) =>
+          each.to - each.from === 1 &&
+          keyOf(reading.tokens[each.from]?.norm ?? '') === keyOf(normalise(head)),
+      );
+      if (wide) return isA(clause, one, wide, 'genus', at, 0.7);
+    }
+  }
+  return [];
+}
+
+function keyOf(word: string): string {
+  return baseForm(word);
+}
+
+/** 'mendefinisikan X sebagai Y', 'define X as Y'. */
+function defined(clause: Clause, at: number): Draft[] {
+  const { units, groups } = clause;
+  for (let right = at + 1; right < Math.min(units.length, at + GENUS_REACH); right += 1) {
+    if (!/^(?:sebagai|as)\b/.test(units[right]?.text ?? '')) continue;
+    const group = groups.at(right - 1);
+    return group ? group.members.flatMap((one) => genusOf(clause, one, right)) : [];
+  }
+  return [];
 }
 
 /** 'teknologi seperti internet', 'threats such as ransomware and phishing'. */
 function examples(clause: Clause, at: number): Draft[] {
   const { units, groups } = clause;
+  if (is(units[at], 'copula') && units[at - 1]?.text !== ',') return [];
   const wide = widerBefore(clause, at);
   let right = at + 1;
   while (is(units[right], 'filler', 'deictic')) right += 1;
@@ -70,16 +126,16 @@ function examples(clause: Clause, at: number): Draft[] {
 function widerBefore({ units, groups }: Clause, at: number): Mention | undefined {
   let left = at - 1;
   let words = 0;
-  while (
-    left >= 0 &&
-    (units[left]?.text === ',' || is(units[left], 'filler', 'deictic') || units[left]?.type === 'word') &&
-    words < 3
-  ) {
-    if (units[left]?.type === 'word') words += 1;
+  while (left >= 0 && words < 3) {
+    const unit = units[left];
+    if (unit?.text !== ',' && !is(unit, 'filler', 'deictic') && (unit?.type !== 'word' || unit.verb)) break;
+    if (unit?.type === 'word') words += 1;
     left -= 1;
   }
   return groups.at(left)?.members.at(-1);
 }
+
+const NARROW_REACH = 30;
 
 function narrowed(clause: Clause, at: number): Narrowing | null {
   const { units, groups } = clause;
@@ -88,12 +144,13 @@ function narrowed(clause: Clause, at: number): Narrowing | null {
   const narrow = groups.at(right);
   const first = narrow?.members[0];
   if (!narrow || narrow.from !== right || !first) return null;
-  for (let left = at - 1; left >= Math.max(0, at - 30); left -= 1) {
-    const group = groups.at(left);
-    const wide = group?.members.find(
-      (mention) => mention.entity.kind === first.entity.kind && mention.entity.id !== first.entity.id,
-    );
-    if (wide) return { narrow: narrow.members, wide };
+  for (let left = at - 1; left >= Math.max(0, at - NARROW_REACH); left -= 1) {
+    const wide = groups
+      .at(left)
+      ?.members.find(
+        (mention) => mention.entity.kind === first.entity.kind && mention.entity !== first.entity,
+      );
+    if (wide) return { narrow: narrow.members, wide, stand: false };
   }
   return null;
 }
@@ -131,12 +188,8 @@ export function inherited(drafts: readonly Draft[], narrowings: readonly Narrowi
     drafts.flatMap((each) => {
       if (each.type === 'IS_A' || (each.subject !== wide && each.object !== wide)) return [];
       return narrow.flatMap((mention): Draft[] => {
-        const twin = {
-          ...each,
-          facts: { ...each.facts },
-          rule: `${each.rule}+particular`,
-          confidence: Math.round((each.confidence - 0.1) * 100) / 100,
-        };
+        const twin = { ...each, facts: { ...each.facts }, rule: `${each.rule}+particular` };
+        twin.confidence = Math.round((each.confidence - 0.1) * 100) / 100;
         if (each.subject === wide) twin.subject = mention;
         else twin.object = mention;
         if (twin.subject.entity.id === twin.object.entity.id) return [];

@@ -4,9 +4,10 @@ import type { Properties } from '../../../graph/model.ts';
 import type { Mention } from '../mention.ts';
 import type { Statistic } from '../statistics.ts';
 import type { Clause } from './clause.ts';
-import { agentsOf, subjectsOf } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
-import { is, isVerb } from './units.ts';
+import { agentsOf } from './objects.ts';
+import { subjectsOf } from './subjects.ts';
+import { is } from './units.ts';
 
 export function measureRelations(clause: Clause): Draft[] {
   return clause.statistics.flatMap((statistic) => {
@@ -44,22 +45,31 @@ function relate(
   ];
 }
 
-/** '80 persen serangan', 'ransomware naik 40 persen': the nearest name of the clause that can be measured. */
+const NEAR = 4;
+
+/** 'ransomware naik 40 persen': the nearest name of the clause that can be measured; amounts of money measure none. */
 function measuredNearby(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {
   const { groups, units } = clause;
+  if (statistic.figure.unit !== 'percent') return [];
   const at = units.findIndex((unit) => unit.to > statistic.mention.from);
-  for (let step = 1; step <= 8; step += 1) {
-    for (const group of [groups.at(at - step), groups.at(at + step)]) {
+  for (let step = 1; step <= NEAR; step += 1) {
+    for (const group of [groups.at(at + step), groups.at(at - step)]) {
       const member = group?.members.find(({ entity }) => /^(?:Threat|Concept|Technology)$/.test(entity.kind));
-      if (member) return relate(clause, statistic, 'MEASURES', member, 0.6, facts);
+      if (member && !comparative(statistic)) return relate(clause, statistic, 'MEASURES', member, 0.6, facts);
     }
   }
   return [];
 }
 
-/** Where: the state, place, sector or body of the clause that the figure is about, nearest before it first. */
+/** '80 percent more likely' measures nothing that has a name. */
+function comparative({ mention }: Statistic): boolean {
+  return /\b(?:more|less|fewer|lebih)\b/.test(mention.entity.labelEn) || mention.to - mention.from > 3;
+}
+
+/** Where: the place after the figure, or the subject of its clause. */
 function observed(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {
   const { groups, reading } = clause;
+  if (statistic.figure.unit !== null && statistic.figure.unit !== 'percent') return [];
   const recorders = new Set(recordersOf(clause, statistic).map((mention) => mention.entity.id));
   const fits = (mention: Mention): boolean =>
     !recorders.has(mention.entity.id) &&
@@ -67,18 +77,33 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
     fitsSignature(reading.lexicon.ontology, 'Statistic', 'OBSERVED_IN', mention.entity.kind);
   const members = groups.list.flatMap((group) => group.members);
   const after = members.find(
-    (mention) => mention.from >= statistic.mention.to && fits(mention) && isLocated(clause, mention),
+    (mention) =>
+      mention.from >= statistic.mention.to &&
+      mention.from - statistic.mention.to < 6 &&
+      fits(mention) &&
+      isLocated(clause, mention),
   );
-  const before = members.findLast((mention) => mention.to <= statistic.mention.from && fits(mention));
-  const place = after && after.from - statistic.mention.to < 6 ? after : (before ?? after);
+  const before = members.findLast(
+    (mention) =>
+      mention.to <= statistic.mention.from && fits(mention) && sameClause(clause, mention, statistic),
+  );
+  const place = after ?? before;
   return place ? relate(clause, statistic, 'OBSERVED_IN', place, 0.75, facts) : [];
 }
 
-function isLocated({ reading }: Clause, mention: Mention): boolean {
+function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): boolean {
+  const between = units.filter((unit) => unit.from >= mention.to && unit.to <= statistic.mention.from);
   return (
-    /^(?:di|in|across|pada|seluruh|within|terhadap|against|on|at|from|dari)$/.test(
-      reading.tokens[mention.from - 1]?.norm ?? '',
-    ) || /^(?:the|seluruh)$/.test(reading.tokens[mention.from - 1]?.norm ?? '')
+    between.length < 10 &&
+    !between.some((unit) => is(unit, 'subordinator', 'relative') || /^[,;:]$/.test(unit.text))
+  );
+}
+
+function isLocated({ reading }: Clause, mention: Mention): boolean {
+  let before = mention.from - 1;
+  while (/^(?:the|seluruh|its|para)$/.test(reading.tokens[before]?.norm ?? '')) before -= 1;
+  return /^(?:di|in|across|pada|within|terhadap|against|on|at|from|dari)$/.test(
+    reading.tokens[before]?.norm ?? '',
   );
 }
 
@@ -88,33 +113,29 @@ function recorded(clause: Clause, statistic: Statistic, facts: Properties): Draf
   );
 }
 
+const REACH = 40;
+
 /** 'X mencatat …', '… dicatat oleh X', 'menurut X …', '… according to X'. */
 export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
-  const { units, groups, reading } = clause;
+  const { units, groups } = clause;
   for (const [at, unit] of units.entries()) {
-    if (Math.abs(unit.from - statistic.mention.from) > 40) continue;
+    if (Math.abs(unit.from - statistic.mention.from) > REACH) continue;
     if (is(unit, 'accordingTo') && !/^(?:for|bagi|kata|ujar)$/.test(unit.text)) {
-      const source = groups.at(at + 1) ?? groups.at(at + 2);
-      if (source) return recorderNames(source.members);
+      const names = recorderNames((groups.at(at + 1) ?? groups.at(at + 2))?.members ?? []);
+      if (names.length) return names;
+    } else if (is(unit, 'recording')) {
+      const passive =
+        /^(?:di|ter)/.test(unit.text) || is(units[at + 1], 'agent') || / (?:by|oleh)$/.test(unit.text);
+      const source = passive ? agentsOf(clause, at)[0] : subjectsOf(clause, at)[0];
+      const names = recorderNames(source?.members ?? []);
+      if (names.length) return names;
     }
-    if (!is(unit, 'recording') || !isVerb(unit, reading)) continue;
-    const passive =
-      /^(?:di|ter)/.test(unit.text) || is(units[at + 1], 'agent') || / (?:by|oleh)$/.test(unit.text);
-    const source = passive ? (agentsOf(clause, at)[0] ?? groupAfter(clause, at)) : subjectsOf(clause, at)[0];
-    const names = recorderNames(source?.members ?? []);
-    if (names.length) return names;
   }
   return [];
 }
 
-function groupAfter({ groups }: Clause, at: number) {
-  return groups.at(at + 1);
-}
-
 function recorderNames(members: readonly Mention[]): Mention[] {
-  return members.flatMap((mention) => {
-    if (/^(?:GovernmentBody|Organization|RegionalBody|Person|Group)$/.test(mention.entity.kind))
-      return [mention];
-    return mention.entity.kind === 'Publication' ? mention.inner.slice(0, 1) : [];
-  });
+  return members.filter(({ entity }) =>
+    /^(?:GovernmentBody|Organization|RegionalBody|Person|Group)$/.test(entity.kind),
+  );
 }

@@ -1,17 +1,20 @@
 /** All relations that one sentence states, read in turn by each rule. */
 import { findTimes } from '../dates.ts';
-import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
 import { adjacentRelations } from './adjacent.ts';
+import { assertions, attributionsOf, type Attribution } from './attributions.ts';
+import { authorships, citedFor, citedTopics } from './citations.ts';
 import { addFacts } from './circumstances.ts';
 import type { Clause } from './clause.ts';
 import { coOccurrences } from './co-occurrence.ts';
+import { correlations } from './correlatives.ts';
 import type { Draft } from './draft.ts';
 import { groupsOf } from './groups.ts';
-import { inherited, kindRelations } from './kinds-of.ts';
+import { inherited, kindRelations, type Narrowing } from './kinds-of.ts';
+import { usedIn } from './lists-of-use.ts';
 import { measureRelations } from './measures.ts';
-import { assertions, attributionsOf, authorships, citedFor, within, type Attribution } from './sources.ts';
+import { throughMembers } from './members.ts';
 import { unitsOf } from './units.ts';
 import { verbalRelations, type Misfit } from './verbal.ts';
 
@@ -25,25 +28,43 @@ export interface SentenceRelations {
 
 export function relationsOf(reading: Reading, statistics: readonly Statistic[]): SentenceRelations {
   const units = unitsOf(reading);
-  const clause: Clause = { reading, units, groups: groupsOf(units, reading), statistics };
+  const clause: Clause = { reading, units, groups: groupsOf(units), statistics };
   const misfits: Misfit[] = [];
   const verbal = verbalRelations(clause, misfits);
   const kinds = kindRelations(clause);
-  const plain = distinct([...verbal, ...kinds.drafts, ...measureRelations(clause)]);
-  const adjacent = adjacentRelations(clause).filter((each) => !plain.some((other) => samePair(each, other)));
-  const said = distinct([...plain, ...inherited(plain, kinds.narrowings), ...adjacent]);
+  const plain = [
+    ...verbal,
+    ...usedIn(clause, verbal),
+    ...kinds.drafts,
+    ...correlations(clause),
+    ...measureRelations(clause),
+  ];
+  const told = withoutStandIns([...plain, ...inherited(plain, kinds.narrowings)], kinds.narrowings, reading);
+  const adjacent = adjacentRelations(clause).filter((each) => !told.some((other) => samePair(each, other)));
+  const said = distinct([...told, ...throughMembers(told), ...adjacent]);
   const attributions = attributionsOf(clause);
   const asserted = assertions(clause, attributions, said);
-  const sources = [
-    ...authorships(clause),
-    ...citedFor(clause, topicsOf(clause, said, asserted, attributions)),
-  ];
+  const topics = citedTopics(clause, said, asserted, attributions);
   addFacts(said, clause, findTimes(reading));
   addFacts(asserted, clause, []);
-  const drafts = distinct([...said, ...asserted, ...sources]);
+  const drafts = distinct([...said, ...asserted, ...authorships(clause), ...citedFor(clause, topics)]);
   return { drafts, weak: coOccurrences(reading, drafts), attributions, misfits, clause };
 }
 
+/** 'X remains the main threat': the noun 'threat' only stands for X, and is no name here. */
+function withoutStandIns(
+  drafts: readonly Draft[],
+  narrowings: readonly Narrowing[],
+  reading: Reading,
+): Draft[] {
+  const standIns = narrowings.filter(
+    ({ stand, wide }) => stand && drafts.some((each) => each.subject === wide || each.object === wide),
+  );
+  for (const { wide } of standIns) reading.table.remove(wide);
+  return drafts.filter((each) => !standIns.some(({ wide }) => each.subject === wide || each.object === wide));
+}
+
+/** One draft for each edge, the surest; what denies stands beside what affirms. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const seen = new Map<string, Draft>();
   for (const each of drafts) {
@@ -59,38 +80,5 @@ function samePair(a: Draft, b: Draft): boolean {
     a.type === b.type &&
     a.subject.entity.id === b.subject.entity.id &&
     a.object.entity.id === b.object.entity.id
-  );
-}
-
-/** What the sentence is about: what is defined, else the ends of its first relation, classes of people aside. */
-function topicsOf(
-  clause: Clause,
-  said: readonly Draft[],
-  asserted: readonly Draft[],
-  attributions: readonly Attribution[],
-): Mention[] {
-  const defined = asserted.filter((each) => each.type === 'DEFINES').map((each) => each.object);
-  if (defined.length) return defined;
-  const defining = said.filter((each) => each.type === 'DEFINES').map((each) => each.object);
-  if (defining.length) return defining;
-  const inWord = said.filter((each) => attributions.some((attribution) => within(each, attribution)));
-  const spoken = (inWord.length ? inWord : said).filter(
-    (each) => each.mode === 'explicit' && !/^(?:within|genitive|figure)/.test(each.rule),
-  );
-  const first = spoken.toSorted((a, b) => a.at - b.at)[0];
-  const ends = first
-    ? spoken.filter((each) => each.at === first.at).flatMap((each) => [each.subject, each.object])
-    : (clause.groups.list[0]?.members ?? []);
-  const topics = ends.filter(
-    ({ entity }) => !isClassOfActors(entity) && entity.kind !== 'Publication' && entity.kind !== 'Person',
-  );
-  return [...new Map(topics.map((mention) => [mention.entity.id, mention])).values()].slice(0, 3);
-}
-
-function isClassOfActors(entity: Mention['entity']): boolean {
-  return (
-    entity.kind === 'Group' ||
-    entity.kind === 'NonStateActor' ||
-    (entity.collective === true && !isOneOfAKind(entity) && entity.kind !== 'Sector')
   );
 }

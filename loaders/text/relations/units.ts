@@ -14,9 +14,11 @@ export interface Unit {
   text: string;
   mention: Mention | undefined;
   phrase: Phrase | undefined;
+  /** A verb: one that tells a relation, one that is listed, or one by its form. */
+  verb: boolean;
 }
 
-const INDONESIAN_VERB = /^(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\p{L}{4,}$/u;
+const INDONESIAN_VERB = /^(?:(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\p{L}{4,}|bekerja|bekerjasama|belajar)$/u;
 /** Nouns and adjectives that begin like verbs. */
 const NO_VERBS =
   /^(?:media|menteri|metode|merek|medan|membran|mental|dinas|digital|dinamika|diplomat\p{L}*|diskusi|disiplin|dimensi|direktur|direktorat|dirinya|berita|berkas|beras|bersama|bernama|berikut|berbagai|berbeda|teror\p{L}*|teritori\p{L}*|terminal|tersebut|termasuk|terkait|terhadap|terutama|terbuka|terbesar|terbaru|tertinggi|terpadu|ternyata|mereka|merdeka|menengah|mengenai|menurut|menjelang|melalui|merah|meskipun|berdasarkan|berkala|berlebihan|berharga|bertanggung|berbahaya|berat|berani|bersih|beragam|berkelanjutan|berskala|berlangsung|diskriminasi|disinformasi|disertai|distribusi)$/u;
@@ -30,7 +32,12 @@ export function unitsOf(reading: Reading): Unit[] {
     if (!token) break;
     const mention = table.at(at);
     const match = mention ? null : phraseAt(reading, at);
-    if (mention) units.push(unit('name', at, mention.to, token.norm, mention));
+    if (mention)
+      units.push(
+        isAside(mention, tokens[at]?.text)
+          ? unit('mark', at, mention.to, '')
+          : unit('name', at, mention.to, token.norm, mention),
+      );
     else if (match) {
       const text = tokens
         .slice(at, match.end)
@@ -40,7 +47,15 @@ export function unitsOf(reading: Reading): Unit[] {
     } else units.push(unit(token.shape, at, at + 1, token.norm));
     at = units.at(-1)?.to ?? at + 1;
   }
-  return units;
+  units.forEach((each, at) => {
+    each.verb = isVerb(each, units[at - 1], reading);
+  });
+  return units.filter((each) => each.text !== '');
+}
+
+/** A citation in brackets is no part of the clause. */
+function isAside(mention: Mention, first: string | undefined): boolean {
+  return mention.entity.kind === 'Publication' && first === '(';
 }
 
 function unit(
@@ -51,28 +66,40 @@ function unit(
   mention?: Mention,
   phrase?: Phrase,
 ): Unit {
-  return { type, from, to, text, mention, phrase };
+  return { type, from, to, text, mention, phrase, verb: false };
 }
 
 export function is(unit: Unit | undefined, ...roles: Role[]): boolean {
   return roles.some((role) => unit?.phrase?.roles.has(role) ?? false);
 }
 
-/** Whether the unit is a verb: one that tells a relation, another that is listed, or one by its form. */
-export function isVerb(unit: Unit | undefined, reading: Pick<Reading, 'language'>): boolean {
-  if (!unit) return false;
+function isVerb(unit: Unit, before: Unit | undefined, { language }: Pick<Reading, 'language'>): boolean {
   if (unit.type === 'word')
-    return reading.language === 'id' && INDONESIAN_VERB.test(unit.text) && !NO_VERBS.test(unit.text);
+    return language === 'id' ? isIndonesianVerb(unit.text) : isPastTense(unit, before);
   if (unit.type !== 'phrase' || !unit.phrase) return false;
   if (is(unit, 'verb', 'copula', 'saying')) return true;
   return unit.phrase.triggers.some(
-    (trigger) =>
-      trigger.frame === 'verb' || trigger.frame === 'reciprocal' || looksVerbal(unit.text, reading),
+    ({ frame }) => frame === 'verb' || (frame !== 'between' && looksVerbal(unit.text, language)),
   );
 }
 
-function looksVerbal(text: string, { language }: Pick<Reading, 'language'>): boolean {
+function isIndonesianVerb(word: string): boolean {
+  return INDONESIAN_VERB.test(word) && !NO_VERBS.test(word);
+}
+
+/** 'apologised' after a name or an auxiliary; 'trained' after 'the' is an adjective. */
+function isPastTense({ text }: Unit, before: Unit | undefined): boolean {
+  if (!/^\p{Ll}{3,}ed$/u.test(text) || !before) return false;
+  if (before.type === 'name' || before.text === ')') return true;
+  return (
+    is(before, 'relative', 'conjunction', 'pronoun', 'modal', 'negation') ||
+    /^(?:has|have|had|also|then|once|still|never|not)$/.test(before.text) ||
+    /ly$/.test(before.text)
+  );
+}
+
+function looksVerbal(text: string, language: Reading['language']): boolean {
   const first = text.split(' ')[0] ?? '';
-  if (language === 'id') return INDONESIAN_VERB.test(first) && !NO_VERBS.test(first);
+  if (language === 'id') return isIndonesianVerb(first);
   return /(?:ed|ing|s)$/.test(first) || /^(?:is|are|was|were)$/.test(first);
 }

@@ -2,7 +2,9 @@
 import type { Trigger } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
 import { stanceAt, type Stance } from './circumstances.ts';
-import { agentsOf, objectsOf, subjectsOf, type Clause, type Filler } from './clause.ts';
+import type { Clause, Filler } from './clause.ts';
+import { agentsOf, objectsOf } from './objects.ts';
+import { subjectsOf } from './subjects.ts';
 import { draft, fittingType, type Draft } from './draft.ts';
 import { is, type Unit } from './units.ts';
 import { voiceOf, type Voice } from './voice.ts';

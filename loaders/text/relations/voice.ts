@@ -19,7 +19,7 @@ export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): V
       return 'passive';
     case 'base':
     case 'third':
-      return DETERMINERS.test(units[at - 1]?.text ?? '') ? null : 'active';
+      return units[at - 1]?.type !== 'name' && DETERMINERS.test(units[at - 1]?.text ?? '') ? null : 'active';
     case 'participle':
       return hasBefore(units, at, HAVE) && !hasBefore(units, at, BEEN) ? 'active' : 'passive';
     case 'pastOrParticiple':

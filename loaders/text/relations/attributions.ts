@@ -1,0 +1,145 @@
+/** Whose word it is: 'menurut X', 'X mengatakan bahwa …'; what a speaker asserts, and what they define. */
+import { fitsSignature } from '../../../graph/ontology.ts';
+import type { Mention } from '../mention.ts';
+import type { Clause } from './clause.ts';
+import { draft, type Draft } from './draft.ts';
+import type { Group } from './groups.ts';
+import { subjectsOf } from './subjects.ts';
+import { is, type Unit } from './units.ts';
+
+/** Somebody's word: tokens `from` to `to` say what `speaker` says. */
+export interface Attribution {
+  speaker: Mention;
+  from: number;
+  to: number;
+  /** Token of 'menurut' or of the verb. */
+  at: number;
+  rule: string;
+  /** The speaker counts or records something rather than saying it. */
+  records: boolean;
+}
+
+const SPEAKERS = new Set([
+  'Person',
+  'Organization',
+  'GovernmentBody',
+  'RegionalBody',
+  'State',
+  'Group',
+  'NonStateActor',
+]);
+/** These introduce others than speakers, too. */
+const DOUBTFUL = /^(?:for|bagi|kata|ujar)$/;
+
+export function attributionsOf(clause: Clause): Attribution[] {
+  const found: Attribution[] = [];
+  clause.units.forEach((unit, at) => {
+    const attribution = is(unit, 'accordingTo')
+      ? accordingTo(clause, unit, at)
+      : is(unit, 'saying')
+        ? saying(clause, unit, at)
+        : null;
+    if (attribution) found.push(attribution);
+  });
+  return found;
+}
+
+function accordingTo({ units, groups, reading }: Clause, unit: Unit, at: number): Attribution | null {
+  let next = at + 1;
+  while (is(units[next], 'filler', 'deictic') || (units[next]?.type === 'word' && next < at + 3)) next += 1;
+  const group = groups.at(next);
+  const speaker = group?.members[0];
+  if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
+  if (DOUBTFUL.test(unit.text) && speaker.entity.kind !== 'Person') return null;
+  const end = reading.tokens.length;
+  const after = units[group.to]?.from ?? end;
+  const trails = at > 0 && after >= end - 1;
+  return {
+    speaker,
+    from: trails ? 0 : after,
+    to: trails ? unit.from : end,
+    at: unit.from,
+    rule: `according-to:${unit.text}`,
+    records: false,
+  };
+}
+
+function saying(clause: Clause, unit: Unit, at: number): Attribution | null {
+  const subject = subjectsOf(clause, at)[0];
+  const speaker = subject?.members[0];
+  if (!subject || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
+  if (subject.distance > 1 && subject.from >= 0) return null;
+  if (speaker.to > unit.from || !opensSpeech(clause, at)) return null;
+  const records = is(unit, 'recording') && clause.statistics.length > 0;
+  return {
+    speaker,
+    from: unit.to,
+    to: clause.reading.tokens.length,
+    at: unit.from,
+    rule: `says:${unit.text}`,
+    records,
+  };
+}
+
+/** A verb of saying that is followed by a clause, and does not merely take a name as its object. */
+function opensSpeech({ units }: Clause, at: number): boolean {
+  const next = units[at + 1];
+  if (is(next, 'relative', 'subordinator') || next?.text === ',' || next?.text === ':') return true;
+  return !units[at]?.phrase?.triggers.some((trigger) => trigger.frame === 'verb');
+}
+
+/** What each speaker asserts, or defines where their word says what something is. */
+export function assertions(
+  clause: Clause,
+  attributions: readonly Attribution[],
+  drafts: readonly Draft[],
+): Draft[] {
+  const { reading } = clause;
+  return attributions.flatMap((attribution) => {
+    const first = firstGroup(clause, attribution);
+    if (!first || attribution.records) return [];
+    const { speaker, at, rule } = attribution;
+    const meeting = { mode: 'explicit' as const, confidence: 0.8, rule, from: at, to: at + 1 };
+    const tell = (type: string, topic: Mention): Draft[] =>
+      topic.entity !== speaker.entity &&
+      fitsSignature(reading.lexicon.ontology, speaker.entity.kind, type, topic.entity.kind)
+        ? [draft(reading, speaker, type, topic, meeting)]
+        : [];
+    const topic = first.members[0];
+    if (topic && saysWhatItIs(clause.units[first.to])) {
+      const defined = tell('DEFINES', topic);
+      if (defined.length) return defined;
+    }
+    return topicsOf(
+      first,
+      drafts.filter((each) => isSaid(each, attribution)),
+    ).flatMap((each) => tell('ASSERTS', each));
+  });
+}
+
+function firstGroup({ groups, units }: Clause, { from, to }: Attribution): Group | undefined {
+  return groups.list.find((group) => {
+    const start = units[group.from]?.from ?? 0;
+    return start >= from && start < to;
+  });
+}
+
+/** 'adalah', 'merupakan salah satu …', 'is the use of'. */
+function saysWhatItIs(unit: Unit | undefined): boolean {
+  return is(unit, 'copula') || /^(?:adalah|merupakan|ialah|is|are|means|refers)\b/.test(unit?.text ?? '');
+}
+
+/** What the word is about: its first names, if they take part in what is said; and the threats it speaks of. */
+function topicsOf(first: Group, said: readonly Draft[]): Mention[] {
+  const main = said[0];
+  const ends = said.filter((each) => each.at === main?.at).flatMap((each) => [each.subject, each.object]);
+  const isPart =
+    !main || said.some((each) => first.members.includes(each.subject) || first.members.includes(each.object));
+  const topics = isPart ? [...first.members] : ends.slice(0, 1);
+  const threats = ends.filter((mention) => mention.entity.kind === 'Threat');
+  return [...new Map([...topics, ...threats].map((mention) => [mention.entity, mention])).values()];
+}
+
+export function isSaid(each: Draft, attribution: Attribution): boolean {
+  return each.at >= attribution.from && each.at < attribution.to;
+}

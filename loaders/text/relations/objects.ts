@@ -1,0 +1,125 @@
+/** To whom it is done: finds the names after a verb that may be its object, or the one who acts in a passive. */
+import { isOneOfAKind } from '../mention.ts';
+import { filler, referents, type Clause, type Filler } from './clause.ts';
+import type { Group } from './groups.ts';
+import { is, type Unit } from './units.ts';
+
+const FAR = 3;
+
+/**
+ * Names that may stand as object after unit `at`, the likeliest first: the next list, then what depends on it.
+ * `through` lets one more verb stand between: 'mewajibkan … untuk melaporkan X'.
+ */
+export function objectsOf(clause: Clause, at: number, through = false): Filler[] {
+  const { units, groups } = clause;
+  let words = 0;
+  let passed = !through;
+  for (let right = at + 1; right < units.length; right += 1) {
+    const unit = units[right];
+    const group = groups.at(right);
+    if (group) return fromGroup(clause, group, words);
+    if (!unit) break;
+    if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, right);
+    if (is(unit, 'namely') && words > 0) continue;
+    if (is(unit, 'relative', 'subordinator')) return [];
+    if (is(unit, 'preposition') && !is(unit, 'filler')) {
+      if (timeFollows(units, right)) {
+        right = skipTime(units, right);
+        continue;
+      }
+      if (words === 0 || !/^(?:of|dari)$/.test(unit.text)) return words > 0 ? namedLater(clause, right) : [];
+      continue;
+    }
+    if (unit.verb && !passed) {
+      passed = true;
+      continue;
+    }
+    if (
+      is(unit, 'filler', 'deictic', 'hedge', 'modal', 'affirmed', 'agent', 'example') ||
+      unit.type === 'number'
+    )
+      continue;
+    if (/^["'“”‘’«»:]$/.test(unit.text) || (is(unit, 'negation') && through)) continue;
+    if (unit.text === ',') return words > 0 ? namedLater(clause, right) : [];
+    if (unit.verb || is(unit, 'conjunction', 'purpose', 'negation') || unit.type !== 'word') return [];
+    words += 1;
+    if (words > FAR) return [];
+  }
+  return [];
+}
+
+/** The list itself; its owner, or the noun that an unknown word before it hides, makes way for the head. */
+function fromGroup(clause: Clause, group: Group, words: number): Filler[] {
+  const { reading } = clause;
+  const found = [filler(group, words), ...dependents(clause, group, words)];
+  const owned = reading.language === 'en' ? possessed(clause, group) : undefined;
+  if (owned) return [...fromGroup(clause, owned, words), ...found];
+  const apposed = words > 0 ? appositive(clause, group) : undefined;
+  return apposed ? [filler(apposed, 1), ...found] : found;
+}
+
+/** What "Indonesia's" owns. */
+function possessed({ units, groups }: Clause, group: Group): Group | undefined {
+  if (!/^['’]$/.test(units[group.to]?.text ?? '')) return undefined;
+  let at = group.to + (units[group.to + 1]?.text === 's' ? 2 : 1);
+  while (is(units[at], 'filler') || (units[at]?.type === 'word' && !units[at]?.verb && at < group.to + 4))
+    at += 1;
+  return groups.at(at);
+}
+
+/** 'pusat keahlian pertahanan siber, CCDCOE,': an unknown noun is named after the comma. */
+function appositive({ units, groups }: Clause, group: Group): Group | undefined {
+  if (units[group.to]?.text !== ',') return undefined;
+  const next = groups.at(group.to + 1);
+  const after = next ? units[next.to] : undefined;
+  const named = next?.members.length === 1 && next.members[0] && isOneOfAKind(next.members[0].entity);
+  return named && !after?.verb && !is(after, 'conjunction') ? next : undefined;
+}
+
+/** 'mendukung pusat serupa di Bangkok, yaitu X': an unknown noun is named after 'yaitu'. */
+function namedLater({ units, groups }: Clause, from: number): Filler[] {
+  for (let at = from; at < Math.min(units.length, from + 8); at += 1) {
+    if (units[at]?.verb && !is(units[at], 'namely')) return [];
+    const group = is(units[at], 'namely') ? groups.at(at + 1) : undefined;
+    if (group) return [filler(group, 2)];
+  }
+  return [];
+}
+
+function timeFollows(units: readonly Unit[], at: number): boolean {
+  return (
+    units[at + 1]?.type === 'number' || (units[at + 1]?.type === 'word' && units[at + 2]?.type === 'number')
+  );
+}
+
+function skipTime(units: readonly Unit[], at: number): number {
+  return units[at + 1]?.type === 'number' ? at + 1 : at + 2;
+}
+
+/** 'kasus X di Y': a name that a preposition ties to the list comes second. */
+function dependents({ units, groups }: Clause, group: Group, words: number): Filler[] {
+  let at = group.to;
+  while (is(units[at], 'deictic') || (units[at]?.type === 'word' && !units[at]?.verb)) at += 1;
+  if (!is(units[at], 'preposition') || is(units[at], 'agent') || /^(?:untuk|to)$/.test(units[at]?.text ?? ''))
+    return [];
+  at += 1;
+  while (is(units[at], 'filler')) at += 1;
+  const next = groups.at(at);
+  return next ? [filler(next, words + 2)] : [];
+}
+
+/** The one who acts in a passive: after 'oleh' or 'by', or in Indonesian right after the verb. */
+export function agentsOf(clause: Clause, at: number): Filler[] {
+  const { units, groups, reading } = clause;
+  for (let right = at + 1; right < Math.min(units.length, at + 14); right += 1) {
+    const unit = units[right];
+    if (is(unit, 'agent')) return objectsOf(clause, right).slice(0, 1);
+    if (groups.at(right) && right === at + 1 && reading.language === 'id') break;
+    if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || (unit?.verb && !is(unit, 'filler')))
+      break;
+  }
+  if (/ (?:oleh|by)$/.test(units[at]?.text ?? '')) return objectsOf(clause, at).slice(0, 1);
+  return reading.language === 'id' && !is(units[at + 1], 'preposition')
+    ? objectsOf(clause, at).slice(0, 1)
+    : [];
+}

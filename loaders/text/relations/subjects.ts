@@ -1,0 +1,268 @@
+/** Who does it: finds the names before a verb that may be its subject. */
+import { isOneOfAKind } from '../mention.ts';
+import { clauseStart, filler, firstSubject, referents, type Clause, type Filler } from './clause.ts';
+import type { Group } from './groups.ts';
+import { is, type Unit } from './units.ts';
+
+const FAR = 4;
+const DEEPEST = 8;
+
+/** Names that may stand as subject of the verb at unit `at`, the likeliest first. */
+export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
+  const { units, groups } = clause;
+  if (depth > DEEPEST) return [];
+  let words = 0;
+  for (let left = at - 1; left >= 0; left -= 1) {
+    const unit = units[left];
+    if (!unit) break;
+    const group = groups.at(left);
+    if (group) return beforeVerb(clause, group, words, depth);
+    if (unit.text === ')' || unit.text === ']') left = opening(units, left);
+    else if (is(unit, 'relative')) return antecedents(clause, left, depth);
+    else if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, left);
+    else if (is(unit, 'purpose') && is(units[left - 1], 'hedge', 'modal')) left -= 1;
+    else if (isSkipped(unit)) continue;
+    else if (is(unit, 'conjunction')) return carried(clause, left, depth);
+    else if (unit.text === ',') return afterComma(clause, left, at, depth);
+    else if (is(unit, 'purpose', 'subordinator', 'preposition')) return carried(clause, left, depth);
+    else if (unit.verb) return words === 0 ? besideVerb(clause, left, depth) : [];
+    else if (unit.type === 'word') {
+      words += 1;
+      if (words > FAR) return [];
+    } else if (!/^["'“”‘’«»]$/.test(unit.text) && !unit.phrase) return [];
+  }
+  return fronted(clause, at);
+}
+
+function isSkipped(unit: Unit): boolean {
+  if (unit.type === 'number') return true;
+  return (
+    is(unit, 'filler', 'negation', 'hedge', 'modal', 'affirmed', 'deictic', 'passive') &&
+    !is(unit, 'conjunction')
+  );
+}
+
+function opening(units: readonly Unit[], close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - 40); at -= 1) {
+    if (units[at]?.text === '(' || units[at]?.text === '[') return at;
+  }
+  return close;
+}
+
+/** The names right before the verb; after 'membantu X' and the like, whoever helps X does it too. */
+function beforeVerb(clause: Clause, group: Group, words: number, depth: number): Filler[] {
+  const { units } = clause;
+  let before = group.from - 1;
+  while (is(units[before], 'filler', 'deictic') && !is(units[before], 'causative')) before -= 1;
+  if (is(units[before], 'causative')) {
+    return [...further(subjectsOf(clause, before, depth + 1), 1), filler(group, 2)];
+  }
+  return climb(clause, group, words, depth);
+}
+
+/** Two verbs side by side share their subject; after 'X that Y offers' the verb belongs to X. */
+function besideVerb(clause: Clause, verb: number, depth: number): Filler[] {
+  const { units, groups } = clause;
+  let left = verb - 1;
+  while (
+    is(units[left], 'filler', 'negation', 'modal', 'hedge') ||
+    (groups.at(left) && !is(units[left], 'relative'))
+  )
+    left -= 1;
+  if (is(units[left], 'relative') && left < verb - 1) return antecedents(clause, left, depth);
+  return subjectsOf(clause, verb, depth + 1);
+}
+
+/** The head of 'X di Y terhadap Z' before a verb is X; nearer names follow it as second choices. */
+function climb(clause: Clause, group: Group, words: number, depth: number): Filler[] {
+  const { units, groups, reading } = clause;
+  const found: Filler[] = [filler(group, words)];
+  let at = group.from - 1;
+  let gap = 0;
+  let governed = false;
+  while (at >= 0 && found.length < 4) {
+    const unit = units[at];
+    const next = groups.at(at);
+    if (next) {
+      if (!governed && !owns(clause, next, group, at)) break;
+      found.unshift(filler(next, words + found.length));
+      at = next.from - 1;
+      gap = 0;
+      governed = false;
+    } else if (is(unit, 'relative') && governed) return [...antecedents(clause, at, depth), ...found];
+    else if (is(unit, 'preposition', 'example', 'namely') && !is(unit, 'copula')) {
+      governed = true;
+      gap = 0;
+      at -= 1;
+    } else if (unit?.verb) {
+      if (governed && !relativeBefore(clause, at)) break;
+      if (!governed) return gap === 0 ? [...modified(clause, at, depth), ...found] : found;
+      at -= 1;
+    } else if (is(unit, 'filler', 'deictic') || unit?.type === 'word' || unit?.type === 'number') {
+      if (unit?.type === 'word') gap += 1;
+      if (gap > 3) break;
+      at -= 1;
+    } else break;
+  }
+  if (governed && found.length === 1 && at < 0) found[0] = filler(group, words + 2);
+  return reading.language === 'id' && gap > 0 && !governed ? further(found, 1) : found;
+}
+
+/** 'diplomasi siber Indonesia': in Indonesian the owner follows what it owns, and the owned is the head. */
+function owns({ reading, groups }: Clause, before: Group, after: Group, at: number): boolean {
+  if (reading.language !== 'id' || before.to !== after.from || groups.at(at) !== before) return false;
+  const [owner] = after.members;
+  const owned = before.members.at(-1);
+  if (!owner || !owned || before.members.length > 1 || !isOneOfAKind(owner.entity)) return false;
+  return /^(?:DiplomacyType|Policy|Capability|Asset|Agreement|Sector|Concept|Group|GovernmentBody)$/.test(
+    owned.entity.kind,
+  );
+}
+
+/** 'Hackers linked to X stole': the verb before X only qualifies what stands before it, and that is the head. */
+function modified(clause: Clause, verb: number, depth: number): Filler[] {
+  const { units, groups } = clause;
+  let left = verb - 1;
+  while (is(units[left], 'filler', 'passive')) left -= 1;
+  if (is(units[left], 'relative')) return antecedents(clause, left, depth);
+  const group = groups.at(left);
+  return group ? further(climb(clause, group, 0, depth + 1), 1).slice(0, 1) : [];
+}
+
+function relativeBefore({ units }: Clause, at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1)
+    if (is(units[left], 'relative')) return true;
+  return false;
+}
+
+/** The names that 'yang' or 'which' at unit `at` points back to: the nearest list, then what governs it. */
+export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
+  const { units, groups } = clause;
+  let words = 0;
+  for (let left = at - 1; left >= 0; left -= 1) {
+    const unit = units[left];
+    const group = groups.at(left);
+    if (group) return predicateOf(clause, group, depth) ?? climb(clause, group, words, depth + 1).reverse();
+    if (unit?.text === ',' || unit?.text === ')' || is(unit, 'deictic', 'filler')) continue;
+    if (unit?.type === 'word' && !unit.verb && words < 3) words += 1;
+    else if (!is(unit, 'conjunction') || words > 0) break;
+  }
+  return named(clause, at);
+}
+
+/** 'X adalah jenis Y yang …': what is said of the predicate Y is said of X. */
+function predicateOf(clause: Clause, group: Group, depth: number): Filler[] | null {
+  const { units } = clause;
+  let before = group.from - 1;
+  while (is(units[before], 'filler', 'deictic') && !isCopular(units[before])) before -= 1;
+  if (!isCopular(units[before]) || depth > DEEPEST) return null;
+  const subjects = subjectsOf(clause, before, depth + 1);
+  return subjects.length ? [...further(subjects, 1), filler(group, 2)] : null;
+}
+
+export function isCopular(unit: Unit | undefined): boolean {
+  if (is(unit, 'copula')) return true;
+  return (
+    unit?.phrase?.triggers.some((trigger) => trigger.entry.relation[0] === 'IS_A' && trigger.leftIsSubject) ??
+    false
+  );
+}
+
+/** 'Kejahatan yang …, disebut X': a noun without a name of its own is named later in the sentence. */
+function named({ units, groups }: Clause, at: number): Filler[] {
+  for (let right = at + 1; right < Math.min(units.length, at + 16); right += 1) {
+    if (!is(units[right], 'synonym')) continue;
+    const group = groups.at(right + 1);
+    return group ? [filler(group, 2)] : [];
+  }
+  return [];
+}
+
+/** The subject of the verb before: 'A menangani X dan memperkuat Y', 'A membentuk B untuk menangani X'. */
+function carried(clause: Clause, at: number, depth: number): Filler[] {
+  const { units, groups } = clause;
+  const start = is(units[at], 'subordinator') ? 0 : clauseStart(clause, at);
+  for (let left = at - 1; left >= start; left -= 1) {
+    if (!units[left]?.verb || groups.at(left)) continue;
+    const object = groups.at(at - 1);
+    const subjects = further(subjectsOf(clause, left, depth + 1), is(units[at], 'conjunction') ? 1 : 2);
+    const objects = object ? [filler(object, 2)] : [];
+    return makes(units[left]) && !is(units[at], 'conjunction')
+      ? [...objects, ...subjects]
+      : inOrder(units[at], objects, subjects);
+  }
+  const group = groups.at(at - 1);
+  if (group && !is(units[at], 'subordinator')) return climb(clause, group, 1, depth);
+  const first =
+    firstSubject(clause, start, at) ??
+    (is(units[at], 'subordinator') ? undefined : firstSubject(clause, 0, at));
+  return first ? [filler(first, 3)] : fronted(clause, at);
+}
+
+/** 'menjadikan X sebagai Y' speaks of X; else the subject goes before the object. */
+function inOrder(unit: Unit | undefined, objects: Filler[], subjects: Filler[]): Filler[] {
+  return /^(?:sebagai|as)$/.test(unit?.text ?? '') ? [...objects, ...subjects] : [...subjects, ...objects];
+}
+
+/** What was made or defined does what follows: 'membentuk B untuk menangani X'. */
+function makes(unit: Unit | undefined): boolean {
+  return (
+    unit?.phrase?.triggers.some(
+      ({ entry }) => entry.relation[0] === 'ESTABLISHED' || entry.relation[0] === 'DEFINES',
+    ) ?? false
+  );
+}
+
+/** After a comma: what stands between two commas is set aside, else the subject is that of the verb before. */
+function afterComma(clause: Clause, comma: number, verb: number, depth: number): Filler[] {
+  const { units, groups } = clause;
+  for (let left = comma - 1; left >= Math.max(0, comma - 30); left -= 1) {
+    if (units[left]?.text !== ',') continue;
+    const group =
+      groups.at(left - 1) ??
+      (units[left - 1]?.text === ')' ? groups.at(opening(units, left - 1) - 1) : undefined);
+    if (group && isAside(units, left + 1, comma) && !isGerund(units[verb]))
+      return climb(clause, group, 1, depth);
+    break;
+  }
+  const before = groups.at(comma - 1);
+  const opens = before && comma - 1 >= 0 && !units.slice(0, before.from).some((unit) => unit.verb);
+  return opens && !is(units[before.from - 1], 'preposition', 'accordingTo')
+    ? climb(clause, before, 1, depth)
+    : carried(clause, comma, depth);
+}
+
+/** A relative clause, or a stretch without a verb of its own. */
+function isAside(units: readonly Unit[], from: number, to: number): boolean {
+  if (is(units[from], 'relative')) return true;
+  return units
+    .slice(from, to)
+    .every(
+      (unit) =>
+        !unit.verb ||
+        isCopular(unit) ||
+        /(?:ed|ing)$/.test(unit.text.split(' ')[0] ?? '') ||
+        unit === units[from],
+    );
+}
+
+function isGerund(unit: Unit | undefined): boolean {
+  return unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') ?? false;
+}
+
+/** 'Untuk menangani X, A membentuk B': the subject comes after the comma. */
+function fronted(clause: Clause, at: number): Filler[] {
+  const { units, groups } = clause;
+  let comma = -1;
+  for (let right = at + 1; right < units.length && right < at + 40; right += 1) {
+    if (comma < 0 && units[right]?.text === ',') comma = right;
+    const group = comma >= 0 ? groups.at(right) : undefined;
+    if (group && !is(units[group.from - 1], 'preposition')) return [filler(group, 2)];
+    if (comma >= 0 && units[right]?.verb) return [];
+  }
+  return [];
+}
+
+function further(fillers: readonly Filler[], by: number): Filler[] {
+  return fillers.map((each) => ({ ...each, distance: each.distance + by }));
+}
