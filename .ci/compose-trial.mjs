@@ -92,10 +92,10 @@ function compose(...args) {
   });
 }
 
-/** By node:http, because fetch does not let a caller choose the Host header. */
+/** By node:http, because fetch does not let a caller choose the Host header; no connection outlives its answer. */
 function get(path, headers = {}) {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+    request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => (text += part));
       response.on('end', () => {
