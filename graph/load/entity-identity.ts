@@ -19,9 +19,7 @@ export async function chooseId(
   known: Homonyms,
   kindAt: (id: string) => Promise<string | null>,
 ): Promise<string> {
-  const before = known.get(`${kind} ${givenId}`);
-  if (before !== undefined) return before;
-  let id = storedId(givenId);
+  let id = known.get(`${kind} ${givenId}`) ?? storedId(givenId);
   for (let attempt = 1; ; attempt += 1) {
     const owner = await kindAt(id);
     if (owner === null || owner === kind) return id;

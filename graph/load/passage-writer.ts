@@ -20,6 +20,7 @@ export class PassageWriter {
 
   async write(records: readonly PassageRecord[]): Promise<void> {
     if (records.length === 0) return;
+    for (const { index } of records) this.#number(index);
     const rows = records.map((record) => ({
       id: `${this.#document}#${record.index}`,
       index: int(record.index),
@@ -37,16 +38,7 @@ export class PassageWriter {
        RETURN elementId(p)`,
       { document: this.#document, rows },
     );
-    records.forEach(({ index }, at) => {
-      if (this.#refs.has(index)) {
-        throw new LoadError(
-          'invalid_item',
-          `The passage ${index} comes twice.`,
-          'Number passages from 0 on.',
-        );
-      }
-      this.#refs.set(index, refs[at]?.[0] ?? '');
-    });
+    records.forEach(({ index }, at) => this.#refs.set(index, refs[at]?.[0] ?? ''));
   }
 
   async writeMentions(records: readonly MentionRecord[]): Promise<void> {
@@ -63,6 +55,18 @@ export class PassageWriter {
        MATCH (e) WHERE elementId(e) = row[1]
        CREATE (p)-[:MENTIONS {start: row[2], end: row[3]}]->(e)`,
       { rows },
+    );
+  }
+
+  #number(index: number): void {
+    if (Number.isSafeInteger(index) && index >= 0 && !this.#refs.has(index)) {
+      this.#refs.set(index, '');
+      return;
+    }
+    throw new LoadError(
+      'invalid_item',
+      `A passage has the number ${index}, which is taken or none.`,
+      'Number passages from 0 on.',
     );
   }
 

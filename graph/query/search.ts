@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { SearchHit } from '../model.ts';
 import { foldedWords } from '../schema/folding.ts';
 import { NAMES_INDEX } from '../schema/schema.ts';
+import { wellFormed } from '../load/well-formed.ts';
 import { reading } from './ask.ts';
 import { nodeOf, type StoredProperties } from './projection.ts';
 import { bestName } from './search-rank.ts';
@@ -30,7 +31,7 @@ export async function search(
 ): Promise<SearchHit[]> {
   const words = foldedWords(q.slice(0, MOST_WORDS * LONGEST_WORD))
     .slice(0, MOST_WORDS)
-    .map((word) => word.slice(0, LONGEST_WORD));
+    .map((word) => wellFormed(word.slice(0, LONGEST_WORD)));
   if (words.length === 0 || !(await hasNamesIndex(database, signal))) return [];
   const rows = await reading(database, signal, (ask) =>
     ask<[StoredProperties]>(

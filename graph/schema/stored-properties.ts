@@ -68,8 +68,10 @@ export function ownProperties(stored: Record<string, unknown>, ours: ReadonlySet
   return own;
 }
 
+/** Neo4j takes no name that is empty or has a null character in it. */
 function storedKey(key: string, ours: ReadonlySet<string>): string {
-  return ours.has(key.replace(/_+$/, '')) ? `${key}_` : key;
+  const name = key === '' ? '_' : key.replaceAll('\0', '\uFFFD');
+  return ours.has(name.replace(/_+$/, '')) ? `${name}_` : name;
 }
 
 function givenKey(key: string, ours: ReadonlySet<string>): string {
