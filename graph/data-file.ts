@@ -1,6 +1,8 @@
 /** Reads a YAML data file that people edit, and names the line of what is wrong in it. */
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import { load as parseQuickly } from 'js-yaml';
+import type * as Yaml from 'yaml';
 import type { z } from 'zod';
 
 /** A data file that cannot be used; the message reads `file:line: what is wrong`. */
@@ -23,15 +25,35 @@ export class DataFileError extends Error {
  * @throws {DataFileError} where the file cannot be read, is no YAML, or does not fit the schema.
  */
 export function readYamlFile<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
-  return parseYaml(readText(file), file, schema);
+  const text = readText(file);
+  const result = schema.safeParse(quickly(text));
+  return result.success ? result.data : withPositions(text, file, schema);
 }
 
-/** The same for text that has been read already; `file` is for the messages only. */
-export function parseYaml<Schema extends z.ZodType>(
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new DataFileError(file, null, 'cannot be read', cause);
+  }
+}
+
+/** A parser that knows no positions, and takes a fifth of the time of the one that does. */
+function quickly(text: string): unknown {
+  try {
+    return parseQuickly(text);
+  } catch {
+    // The other parser says what is wrong, and where.
+    return undefined;
+  }
+}
+
+function withPositions<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
 ): z.output<Schema> {
+  const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof Yaml;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];
@@ -51,16 +73,12 @@ export function parseYaml<Schema extends z.ZodType>(
   );
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new DataFileError(file, null, 'cannot be read', cause);
-  }
-}
-
 /** The line of the value at `path`, or of the nearest thing above it that stands in the file. */
-function lineOf(document: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+function lineOf(
+  document: Yaml.Document,
+  lines: Yaml.LineCounter,
+  path: readonly PropertyKey[],
+): number | null {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = depth ? document.getIn(path.slice(0, depth), true) : document.contents;
     const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
