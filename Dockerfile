@@ -21,6 +21,6 @@ ENV NODE_ENV=production TELUSUR_DATA=/data TELUSUR_TOKEN_FILE=/data/token
 USER node
 EXPOSE 4710
 VOLUME /data
-HEALTHCHECK --interval=5s --timeout=3s --retries=24 CMD ["node", "-e", "fetch('http://127.0.0.1:4710/api/health').then(({ok}) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=2m CMD ["node", "-e", "fetch('http://127.0.0.1:4710/api/health').then(({ok}) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/telusur.js"]
 CMD ["start", "--host", "0.0.0.0"]

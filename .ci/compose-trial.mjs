@@ -16,7 +16,7 @@ const environment = {
 };
 
 try {
-  const first = await up('The first start');
+  const first = await up('The first start', '--build');
   await refusesStrangers();
   await cannotReadFiles();
   compose('down');
@@ -31,9 +31,9 @@ try {
 }
 
 /** Starts it, and reads the graph as the printed address allows. */
-async function up(what) {
+async function up(what, ...options) {
   const started = performance.now();
-  compose('up', '--build', '--detach', '--wait', '--wait-timeout', '300');
+  compose('up', ...options, '--detach', '--wait', '--wait-timeout', '300');
   console.log(`${what}: ${((performance.now() - started) / 1000).toFixed(0)} s until both were healthy.`);
 
   const health = await get('/api/health');
