@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../../graph/load/item.ts';
 import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import { isHyphen } from '../name-index.ts';
+import { joinAlternatives } from './alternatives.ts';
 import { compose, PLAIN, type Link, type Part } from './composition.ts';
 import type { Head } from './head-index.ts';
 import { bareNoun, mayQualify, qualifierAt } from './qualifiers.ts';
@@ -24,14 +25,26 @@ export function findHeadPhrases(reading: Reading): void {
     heads.push(match);
     at = match.to - 1;
   }
-  for (const match of language === 'id' ? heads.reverse() : heads) {
-    if (standsAlone(table.at(match.from), match)) phrase(reading, match);
+  const inOrder = language === 'id' ? heads.reverse() : heads;
+  const owned = inOrder.filter(({ head }) => head.noun.own);
+  for (const match of owned) if (standsAlone(table.at(match.from), match)) phrase(reading, match);
+  joinAlternatives(reading);
+  for (const match of inOrder) {
+    if (!match.head.noun.own && standsAlone(table.at(match.from), match)) phrase(reading, match);
   }
 }
 
-/** A head inside a longer name is part of that name already. */
-function standsAlone(covering: Mention | undefined, { from, to }: HeadMatch): boolean {
-  return !covering || (covering.from === from && covering.to === to);
+/**
+ * Whether the head is free to be built on: a head inside a longer name is part of that name, unless the name is a
+ * common noun that an owner follows ('official websites that belong to …').
+ */
+function standsAlone(covering: Mention | undefined, match: HeadMatch): boolean {
+  if (!covering || (covering.from === match.from && covering.to === match.to)) return true;
+  if (!match.head.noun.own || covering.to !== match.to || covering.entity.kind !== match.head.noun.kind)
+    return false;
+  if (covering.inner.length || covering.foundBy !== 'name') return false;
+  match.from = covering.from;
+  return true;
 }
 
 function headAt({ tokens, lexicon, language }: Reading, from: number): HeadMatch | null {

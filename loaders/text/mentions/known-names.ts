@@ -20,7 +20,6 @@ export function findKnownNames(reading: Reading): void {
     } else inside.push(match);
   }
   for (const match of inside) keepInside(reading, match);
-  joinAlternatives(reading);
 }
 
 function allMatches({ tokens, lexicon, memory }: Reading): Found[] {
@@ -74,20 +73,3 @@ function isAdjectiveOf(entity: Mention['entity'], outer: Mention): boolean {
 const OWNING = new Set(['milik', 'of', 's']);
 /** 'isu ruang siber', 'misuse of ICT': what the head noun is about is seen too. */
 const SHOWN_INSIDE = new Set(['Technology', 'Domain']);
-
-/** 'website atau situs resmi milik pemerintah': a wider word joined by 'or' means the narrower one beside it. */
-function joinAlternatives({ tokens, table }: Reading): void {
-  tokens.forEach((token, at) => {
-    if (!/^(?:atau|or)$/.test(token.norm)) return;
-    const [left, right] = [table.at(at - 1), table.at(at + 1)];
-    if (!left || !right || left.entity === right.entity || left.entity.kind !== right.entity.kind) return;
-    if (isOneOfAKind(left.entity) || left.to - left.from > 1) return;
-    const head = firstWord(left.entity.labelId);
-    if (firstWord(right.entity.labelId) === head && right.entity.labelId.split(' ').length > 2)
-      table.repoint(left, right.entity);
-  });
-}
-
-function firstWord(label: string): string {
-  return label.split(' ')[0]?.toLowerCase() ?? '';
-}

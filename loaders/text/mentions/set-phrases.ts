@@ -25,7 +25,7 @@ function isInPhrase(reading: Reading, at: number): boolean {
   for (let from = Math.max(0, at - LONGEST); from <= at; from += 1) {
     const match = phraseAt(reading, from);
     if (!match || match.end <= at || match.end - from < 2) continue;
-    const says = match.phrase.triggers.some(({ frame }) => frame === 'phrase');
+    const says = match.phrase.triggers.some(({ frame, rest }) => frame === 'phrase' && rest.length === 0);
     if (says || match.phrase.roles.has('filler')) return true;
   }
   return false;

@@ -132,7 +132,9 @@ function saysWhatItIs(unit: Unit | undefined): boolean {
 /** What the word is about: its first names, if they take part in what is said; and the threats it speaks of. */
 function topicsOf(first: Group, said: readonly Draft[]): Mention[] {
   const main = said[0];
-  const ends = said.filter((each) => each.at === main?.at).flatMap((each) => [each.subject, each.object]);
+  const ends = said
+    .filter((each) => each.at === main?.at && !each.rule.endsWith('+particular'))
+    .flatMap((each) => [each.subject, each.object]);
   const isPart =
     !main || said.some((each) => first.members.includes(each.subject) || first.members.includes(each.object));
   const topics = isPart ? [...first.members] : ends.slice(0, 1);

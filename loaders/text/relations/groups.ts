@@ -26,6 +26,7 @@ export function groupsOf(units: readonly Unit[]): Groups {
       continue;
     }
     const group = groupFrom(units, at);
+    reattach(units, list.at(-1), group);
     list.push(group);
     for (let unit = group.from; unit < group.to; unit += 1) byUnit[unit] = group;
     at = group.to;
@@ -36,36 +37,37 @@ export function groupsOf(units: readonly Unit[]): Groups {
 function groupFrom(units: readonly Unit[], from: number): Group {
   const first = units[from]?.mention;
   const members = authorsOf(first);
-  let to = skipBracket(units, from + 1, first);
-  let ends = to;
+  const end = skipBracket(units, from + 1, first);
+  let to = end;
   let conjoined = false;
   let count = 1;
-  const tentative: Mention[] = [];
-  while (tentative.length + members.length < MOST_MEMBERS) {
+  const more: Mention[] = [];
+  while (more.length + members.length < MOST_MEMBERS) {
     const next = nextMember(units, to, from);
-    if (!next) break;
-    const mention = units[next.at]?.mention;
-    if (!mention) break;
-    tentative.push(...authorsOf(mention));
+    const mention = next && units[next.at]?.mention;
+    if (!next || !mention) break;
+    more.push(...authorsOf(mention));
     count += 1;
     conjoined ||= next.conjoined;
     to = skipBracket(units, next.at + 1, mention);
-    ends = to;
-    if (next.conjoined && !next.comma && units[to]?.text !== ',') {
-      const more = nextMember(units, to, from);
-      if (!more?.conjoined) break;
-    }
+    if (next.conjoined && !next.comma && units[to]?.text !== ',' && !nextMember(units, to, from)?.conjoined)
+      break;
   }
-  const listed =
-    conjoined ||
-    count >= 3 ||
-    (count === 2 && /^(?:dll|dsb|etc)$/.test(units[to + 1]?.text ?? units[to]?.text ?? ''));
-  if (!listed) return { members, from, to: skipBracket(units, from + 1, first) };
-  return {
-    members: [...members, ...tentative.filter((mention) => !members.includes(mention))],
-    from,
-    to: ends,
-  };
+  const andSoOn = /^(?:dll|dsb|etc)$/.test(units[to + 1]?.text ?? units[to]?.text ?? '');
+  if (!conjoined && count < 3 && !(count === 2 && andSoOn)) return { members, from, to: end };
+  const parts = new Set(members.flatMap((mention) => mention.inner.map((inner) => inner.entity)));
+  return { members: [...members, ...more.filter((mention) => !parts.has(mention.entity))], from, to };
+}
+
+/** 'konektivitas di ruang siber serta ketergantungan …': what is of the head's kind, and not of its place's, joins the head. */
+function reattach(units: readonly Unit[], head: Group | undefined, group: Group): void {
+  const [place, ...others] = group.members;
+  const kind = head?.members.at(-1)?.entity.kind;
+  if (!head || !place || !others.length || place.entity.kind === kind) return;
+  if (group.from - head.to > 2 || !is(units[head.to], 'preposition')) return;
+  if (!others.every((mention) => mention.entity.kind === kind)) return;
+  head.members = [...head.members, ...others];
+  group.members = [place];
 }
 
 /** 'BSSN' in 'Badan Siber dan Sandi Negara (BSSN)': a second name of the same is taken along. */
@@ -86,9 +88,11 @@ interface NextMember {
 function nextMember(units: readonly Unit[], from: number, start: number): NextMember | null {
   let at = from;
   while (is(units[at], 'deictic') && units[at]?.type === 'phrase') at += 1;
+  at = overRelative(units, at, start);
   let comma = false;
   let conjoined = false;
   if (units[at]?.text === ',') {
+    if (closesRelative(units, start)) return null;
     comma = true;
     at += 1;
   }
@@ -107,6 +111,31 @@ function nextMember(units: readonly Unit[], from: number, start: number): NextMe
   const after = skipBracket(units, at + 1, units[at]?.mention);
   if (beginsClause(units, after) && hasVerbBefore(units, start)) return null;
   return { at, conjoined, comma };
+}
+
+/** 'konektivitas yang terus meningkat dan ketergantungan': a relative clause without names of its own is passed over. */
+function overRelative(units: readonly Unit[], at: number, start: number): number {
+  if (!is(units[at], 'relative')) return at;
+  let next = at + 1;
+  while (
+    next < at + 6 &&
+    units[next] &&
+    units[next]?.type !== 'name' &&
+    units[next]?.type !== 'mark' &&
+    !is(units[next], 'conjunction', 'preposition', 'subordinator')
+  )
+    next += 1;
+  const name = is(units[next], 'conjunction') ? units[next + 1]?.mention : undefined;
+  return name && name.entity.kind === units[start]?.mention?.entity.kind ? next : at;
+}
+
+/** In 'X, yang menekankan A, dan B' the second comma ends the relative clause: B is no member of a list with A. */
+function closesRelative(units: readonly Unit[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 8); at -= 1) {
+    if (is(units[at], 'relative')) return units[at - 1]?.text === ',';
+    if (units[at]?.text === ',' || units[at]?.type === 'name') return false;
+  }
+  return false;
 }
 
 /** Whether a verb follows: then the name before it is its subject and no member of the list. */
@@ -128,7 +157,7 @@ function beginsClause(units: readonly Unit[], from: number): boolean {
 function hasVerbBefore(units: readonly Unit[], from: number): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const unit = units[at];
-    if (is(unit, 'causative')) return false;
+    if (is(unit, 'causative', 'namely')) return false;
     if (unit?.verb || unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase')) return true;
     if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || unit?.text === ':') return false;
   }

@@ -12,7 +12,8 @@ export function usedIn(clause: Clause, drafts: readonly Draft[]): Draft[] {
     if (use.type !== 'USES' || use.object.entity.kind !== 'Technology' || use.object.to <= use.at) return [];
     const found: Draft[] = [];
     let governed = false;
-    for (let at = units.findIndex((unit) => unit.to >= use.object.to) + 1; at < units.length; at += 1) {
+    const used = groups.list.find((group) => group.members.includes(use.object));
+    for (let at = used?.to ?? units.length; at < units.length; at += 1) {
       const unit = units[at];
       const group = groups.at(at);
       if (group) {

@@ -79,8 +79,8 @@ function appositive({ units, groups }: Clause, group: Group): Group | undefined 
 /** 'mendukung pusat serupa di Bangkok, yaitu X': an unknown noun is named after 'yaitu'. */
 function namedLater({ units, groups }: Clause, from: number): Filler[] {
   for (let at = from; at < Math.min(units.length, from + 8); at += 1) {
-    if (units[at]?.verb && !is(units[at], 'namely')) return [];
-    const group = is(units[at], 'namely') ? groups.at(at + 1) : undefined;
+    if (units[at]?.verb && !is(units[at], 'namely', 'synonym')) return [];
+    const group = is(units[at], 'namely', 'synonym') ? groups.at(at + 1) : undefined;
     if (group) return [filler(group, 2)];
   }
   return [];

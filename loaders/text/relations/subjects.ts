@@ -2,6 +2,7 @@
 import { isOneOfAKind } from '../mention.ts';
 import { clauseStart, filler, firstSubject, referents, type Clause, type Filler } from './clause.ts';
 import type { Group } from './groups.ts';
+import { objectsOf } from './objects.ts';
 import { is, type Unit } from './units.ts';
 
 const FAR = 4;
@@ -16,7 +17,10 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     const unit = units[left];
     if (!unit) break;
     const group = groups.at(left);
-    if (group) return beforeVerb(clause, group, words, depth);
+    if (group)
+      return /^(?:sebagai|as)\b/.test(units[at]?.text ?? '')
+        ? [filler(group, words)]
+        : beforeVerb(clause, group, words, depth);
     if (unit.text === ')' || unit.text === ']') left = opening(units, left);
     else if (is(unit, 'relative')) return antecedents(clause, left, depth);
     else if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, left);
@@ -96,7 +100,8 @@ function climb(clause: Clause, group: Group, words: number, depth: number): Fill
       at -= 1;
     } else if (unit?.verb) {
       if (governed && !relativeBefore(clause, at)) break;
-      if (!governed) return gap === 0 ? [...modified(clause, at, depth), ...found] : found;
+      if (!governed)
+        return gap === 0 || relativeBefore(clause, at) ? [...modified(clause, at, depth), ...found] : found;
       at -= 1;
     } else if (is(unit, 'filler', 'deictic') || unit?.type === 'word' || unit?.type === 'number') {
       if (unit?.type === 'word') gap += 1;
@@ -184,9 +189,9 @@ function carried(clause: Clause, at: number, depth: number): Filler[] {
   const start = is(units[at], 'subordinator') ? 0 : clauseStart(clause, at);
   for (let left = at - 1; left >= start; left -= 1) {
     if (!units[left]?.verb || groups.at(left)) continue;
-    const object = groups.at(at - 1);
+    const object = objectsOf(clause, left)[0];
     const subjects = further(subjectsOf(clause, left, depth + 1), is(units[at], 'conjunction') ? 1 : 2);
-    const objects = object ? [filler(object, 2)] : [];
+    const objects = object ? [{ ...object, distance: 2 }] : [];
     return makes(units[left]) && !is(units[at], 'conjunction')
       ? [...objects, ...subjects]
       : inOrder(units[at], objects, subjects);

@@ -29,7 +29,7 @@ export function verbalRelations(clause: Clause, misfits: Misfit[]): Draft[] {
         continue;
       const found =
         trigger.frame === 'reciprocal' ? reciprocal(clause, at, trigger) : joined(clause, at, trigger);
-      told ||= found.drafts.length > 0;
+      told ||= found.drafts.length > 0 && !trigger.entry.also;
       misfit ??= found.misfit;
       drafts.push(...found.drafts);
     }
@@ -44,6 +44,11 @@ interface Found {
 }
 
 const NOTHING: Found = { drafts: [], misfit: null };
+
+/** 'meminta … untuk', 'ask … not to': what is prescribed stands after one more verb. */
+function prescribes({ rest }: Trigger): boolean {
+  return /^(?:to|not to|from|untuk|tidak)$/.test(rest.join(' '));
+}
 
 /** Some verbs mean another thing after 'untuk': 'untuk menghadapi ancaman' is no longer to face it. */
 function suits(units: readonly Unit[], at: number, trigger: Trigger): boolean {
@@ -62,7 +67,7 @@ function joined(clause: Clause, at: number, trigger: Trigger): Found {
   const objectAt = afterGap(clause, at, trigger);
   if (objectAt < 0) return NOTHING;
   const left = leftOf(clause, at, trigger, voice);
-  let right = voice === 'passive' ? agentsOf(clause, at) : objectsOf(clause, objectAt);
+  let right = voice === 'passive' ? agentsOf(clause, at) : objectsOf(clause, objectAt, prescribes(trigger));
   if (!right.length && voice === 'active') right = relativeObject(clause, left, at);
   return pairs(clause, at, trigger, voice, left, right, objectAt);
 }
@@ -107,7 +112,8 @@ function relativeObject(clause: Clause, left: readonly Filler[], at: number): Fi
   const { units, groups } = clause;
   while (is(units[before], 'filler')) before -= 1;
   if (!is(units[before], 'relative')) return [];
-  const antecedent = groups.at(before - 1);
+  const antecedent =
+    groups.at(before - 1) ?? (units[before - 1]?.text === ',' ? groups.at(before - 2) : undefined);
   return antecedent
     ? [{ members: antecedent.members, from: antecedent.from, to: antecedent.to, distance: 1 }]
     : [];
