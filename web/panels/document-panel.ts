@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DocumentSummary, DocumentView } from '../../graph/model.ts';
+import type { DocumentSummary, PassageView } from '../../graph/model.ts';
 import type { Actions } from '../app/actions.ts';
 import {
   actionsContext,
@@ -36,7 +36,10 @@ import { passageAt, sliceAt, slicesOf, type Slice } from './text-slices.ts';
 const WHOLE = 30;
 
 interface Reading {
-  readonly view: DocumentView;
+  readonly document: DocumentSummary;
+  readonly text: string;
+  /** Their edges are those that they state; names that merely share a sentence are left out. */
+  readonly passages: readonly PassageView[];
   readonly slices: readonly Slice[];
 }
 
@@ -60,7 +63,8 @@ export class DocumentPanel extends LitElement {
     task: async ([id], { signal }): Promise<Reading> => {
       const view = await this.source.document({ id }, signal);
       this.graph.learn(view.subgraph);
-      return { view, slices: slicesOf(view.text, view.passages) };
+      const passages = view.passages.map((passage) => ({ ...passage, edges: this.#stated(passage.edges) }));
+      return { document: view.document, text: view.text, passages, slices: slicesOf(view.text, passages) };
     },
     args: () => [this.document] as const,
   });
@@ -95,16 +99,23 @@ export class DocumentPanel extends LitElement {
     void this.#goTo(reading, this.at);
   }
 
+  #stated(edges: readonly string[]): string[] {
+    return edges.filter((id) => {
+      const edge = this.graph.edge(id);
+      return edge === undefined || this.graph.relation(edge.type)?.weak !== true;
+    });
+  }
+
   /** Lights up what the selected passages name and state. */
   readonly #onSelection = (): void => {
-    const view = this.#reading.value?.view;
-    if (view === undefined || this.shadowRoot === null) return;
+    const reading = this.#reading.value;
+    if (reading === undefined || this.shadowRoot === null) return;
     const selected = new Set(selectedPassages(this.shadowRoot));
     if (selected.size === 0) {
       this.selection.light(null);
       return;
     }
-    const passages = view.passages.filter((passage) => selected.has(passage.index));
+    const passages = reading.passages.filter((passage) => selected.has(passage.index));
     this.selection.light({
       nodes: [...new Set(passages.flatMap(({ mentions }) => mentions.map(({ node }) => node)))],
       edges: [...new Set(passages.flatMap(({ edges }) => edges))],
@@ -125,7 +136,7 @@ export class DocumentPanel extends LitElement {
   async #goTo(reading: Reading, at: Range | null): Promise<void> {
     if (at === null) return;
     const slice = sliceAt(reading.slices, at.start);
-    const passage = passageAt(reading.view.passages, at.start);
+    const passage = passageAt(reading.passages, at.start);
     if (slice === undefined || passage === undefined) return;
     const element = this.renderRoot.querySelectorAll('telusur-text-slice')[slice.index];
     const target = await element?.draw(passage.index);
@@ -136,13 +147,14 @@ export class DocumentPanel extends LitElement {
   }
 
   override render(): TemplateResult {
-    const known = this.#reading.value?.view.document;
-    const summary = known?.id === this.document ? known : this.graph.document(this.document);
+    const reading = this.#reading.value;
+    const read = reading?.document.id === this.document ? reading : undefined;
+    const summary = read?.document ?? this.graph.document(this.document);
     return html`
       <header>
         <p class="eyebrow"><t-icon name="file-text"></t-icon>${t('document.document')}</p>
         <h2 tabindex="-1"><bdi>${breakable(summary?.title ?? this.document)}</bdi></h2>
-        ${summary === undefined ? nothing : this.#about(summary)}
+        ${summary === undefined ? nothing : this.#about(summary, read)}
       </header>
       ${this.#reading.render({
         pending: () => html`<telusur-skeleton lines="9"></telusur-skeleton>`,
@@ -157,13 +169,13 @@ export class DocumentPanel extends LitElement {
     `;
   }
 
-  #about(summary: DocumentSummary): TemplateResult {
+  #about(summary: DocumentSummary, read: Reading | undefined): TemplateResult {
     const counts = [
       summary.format === 'text'
         ? t('document.passages', { n: summary.passages })
         : t('document.records', { n: summary.passages }),
       t('document.entities', { n: summary.entities }),
-      t('document.edges', { n: summary.edges }),
+      ...(read === undefined ? [] : [t('document.edges', { n: statedCount(read) })]),
     ];
     return html`<dl class="facts">
         <dt>${t('document.language')}</dt>
@@ -200,20 +212,20 @@ export class DocumentPanel extends LitElement {
     </button>`;
   }
 
-  #text({ view, slices }: Reading): TemplateResult {
-    if (view.passages.length === 0) return html`<p class="soft">${t('document.empty')}</p>`;
+  #text({ document, text, passages, slices }: Reading): TemplateResult {
+    if (passages.length === 0) return html`<p class="soft">${t('document.empty')}</p>`;
     return html`<section>
       <h3>${t('document.text')}</h3>
       <p class="soft small hint">${t('document.reading')}</p>
       <div
         class="text set"
-        lang=${view.document.language}
+        lang=${document.language}
         @mention=${(event: MentionEvent) => void this.actions.openNode(event.node)}
       >
         ${slices.map(
           (slice) =>
             html`<telusur-text-slice
-              .text=${view.text}
+              .text=${text}
               .slice=${slice}
               .quoted=${this.at}
               .graph=${this.graph}
@@ -224,6 +236,10 @@ export class DocumentPanel extends LitElement {
       </div>
     </section>`;
   }
+}
+
+function statedCount({ passages }: Reading): number {
+  return new Set(passages.flatMap(({ edges }) => edges)).size;
 }
 
 declare global {

@@ -13,7 +13,7 @@ import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import { textStyles } from '../style/text-styles.ts';
 import { number } from '../words/format.ts';
-import { LanguageController, labelOf, t } from '../words/words.ts';
+import { LanguageController, currentLanguage, labelOf, t } from '../words/words.ts';
 import { breakable } from './breakable.ts';
 import { edgePanelStyles } from './edge-panel-styles.ts';
 import './node-link.ts';
@@ -26,7 +26,7 @@ import { arranged, orders, type Order } from './statement-order.ts';
 
 /** Statements shown before the rest waits for a press, and from how many on they can be sorted. */
 const PAGE = 12;
-const SORTABLE = 4;
+const SORTABLE = 6;
 
 /** One relation read as a sentence, and every sentence that it rests on. */
 @customElement('telusur-edge-panel')
@@ -124,7 +124,7 @@ export class EdgePanel extends LitElement {
   }
 
   #statements({ edge, statements }: EdgeEvidence): TemplateResult {
-    const chosen = arranged(statements, this.order, this.document);
+    const chosen = arranged(statements, this.order, this.document, currentLanguage());
     const more = chosen.length - this.limit;
     return html`<section>
         <h3>${t('edge.sentences')}</h3>

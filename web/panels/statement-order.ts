@@ -1,23 +1,28 @@
-import type { Statement } from '../../graph/model.ts';
+import type { Language, Statement } from '../../graph/model.ts';
 
 export const orders = ['text', 'surest', 'doubtful'] as const;
 export type Order = (typeof orders)[number];
 
-/** The statements of a document, or of all (null), in the order asked for. Leaves the list given as it is. */
+/**
+ * The statements of a document, or of all (null), in the order asked for; of equals those in the reader's language
+ * come first. Leaves the list given as it is.
+ */
 export function arranged(
   statements: readonly Statement[],
   order: Order,
   document: string | null,
+  language: Language,
 ): readonly Statement[] {
   const chosen = statements.filter((statement) => document === null || statement.document.id === document);
   return chosen.sort((a, b) => {
-    if (order === 'surest') return b.confidence - a.confidence || inText(a, b);
-    if (order === 'doubtful') return doubt(b) - doubt(a) || inText(a, b);
-    return inText(a, b);
+    if (order === 'surest') return b.confidence - a.confidence || inText(a, b, language);
+    if (order === 'doubtful') return doubt(b) - doubt(a) || inText(a, b, language);
+    return inText(a, b, language);
   });
 }
 
-function inText(a: Statement, b: Statement): number {
+function inText(a: Statement, b: Statement, language: Language): number {
+  if (a.document.language !== b.document.language) return a.document.language === language ? -1 : 1;
   if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1;
   return a.start - b.start;
 }

@@ -8,7 +8,7 @@ import { actionsContext, sourceContext } from '../app/contexts.ts';
 import type { GraphSource } from '../source/graph-source.ts';
 import { controls } from '../style/controls.ts';
 import { textStyles } from '../style/text-styles.ts';
-import { LanguageController, labelOf, t } from '../words/words.ts';
+import { LanguageController, currentLanguage, labelOf, t } from '../words/words.ts';
 import './clamped-text.ts';
 import './problem.ts';
 import './skeleton.ts';
@@ -61,7 +61,7 @@ export class StepSentence extends LitElement {
         ></telusur-problem>`,
       complete: ({ statements }) => {
         const affirming = statements.filter(({ negated }) => !negated);
-        return this.#sentence(arranged(affirming, 'surest', null)[0]);
+        return this.#sentence(arranged(affirming, 'surest', null, currentLanguage())[0]);
       },
     })}`;
   }

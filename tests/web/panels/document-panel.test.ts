@@ -43,7 +43,7 @@ describe('the reading view', () => {
     const text = deepText(stage.root);
     expect(text).toContain('Dokumen Catatan pelabuhan');
     expect(text).toContain('Bahasa Indonesia Penulis Penjaga pelabuhan Lisensi CC BY 4.0');
-    expect(text).toContain('5 kalimat · 7 simpul · 4 hubungan');
+    expect(text).toContain('5 kalimat · 7 simpul · 5 hubungan');
   });
 
   it('sets the whole text', async () => {

@@ -12,13 +12,21 @@ const elsewhere = statement('elsewhere', text, 'Badai datang', {
 });
 const all = [elsewhere, third, second, first];
 
-function ids(...asked: [Parameters<typeof arranged>[1], Parameters<typeof arranged>[2]]): string[] {
-  return arranged(all, ...asked).map(({ id }) => id);
+function ids(
+  order: Parameters<typeof arranged>[1],
+  document: string | null,
+  language: 'id' | 'en' = 'id',
+): string[] {
+  return arranged(all, order, document, language).map(({ id }) => id);
 }
 
 describe('arranged', () => {
   it('follows the texts', () => {
     expect(ids('text', null)).toEqual(['first', 'second', 'third', 'elsewhere']);
+  });
+
+  it('begins with the texts in the language of the reader', () => {
+    expect(ids('text', null, 'en')).toEqual(['elsewhere', 'first', 'second', 'third']);
   });
 
   it('puts the surest first', () => {
@@ -30,7 +38,7 @@ describe('arranged', () => {
   });
 
   it('leaves the list that it was given as it was', () => {
-    arranged(all, 'text', null);
+    arranged(all, 'text', null, 'id');
     expect(all[0]).toBe(elsewhere);
   });
 });
