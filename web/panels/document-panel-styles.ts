@@ -45,15 +45,6 @@ export const documentPanelStyles = css`
     outline: none;
   }
 
-  mark {
-    padding-block: 0.12em;
-    border-radius: 2px;
-    background: var(--t-marker);
-    color: var(--t-ink);
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-
   .mention {
     border-radius: 2px;
     text-decoration: underline 1.5px var(--t-family-other);

@@ -25,15 +25,6 @@ export const statementCardStyles = css`
     color: var(--t-ink-soft);
   }
 
-  mark {
-    padding-block: 0.1em;
-    border-radius: 2px;
-    background: var(--t-marker);
-    color: var(--t-ink);
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-
   .denied mark {
     background: none;
     text-decoration: underline 2px var(--t-danger);

@@ -172,6 +172,10 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
+    .button.quiet {
+      border-color: Canvas;
+    }
+
     .button[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }

@@ -65,6 +65,23 @@ export const textStyles = css`
     hanging-punctuation: first last;
   }
 
+  mark {
+    padding-block: 0.1em;
+    border-radius: 2px;
+    background: var(--t-marker);
+    color: var(--t-ink);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+
+  @media (forced-colors: active) {
+    mark,
+    mark * {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+
   bdi {
     overflow-wrap: anywhere;
   }

@@ -17,6 +17,8 @@ export const factMessages = {
   'fact.author': { id: 'Penulis', en: 'Author' },
   'fact.title': { id: 'Judul', en: 'Title' },
   'fact.place': { id: 'Tempat', en: 'Place' },
+  'fact.country': { id: 'Negara', en: 'Country' },
+  'fact.iso3166': { id: 'Kode negara', en: 'Country code' },
   'fact.subject': { id: 'Pokok', en: 'Subject' },
   'fact.atLeast': { id: 'sedikitnya', en: 'at least' },
   'fact.moreThan': { id: 'lebih dari', en: 'more than' },

@@ -28,8 +28,13 @@ const named = {
   author: 'fact.author',
   title: 'fact.title',
   place: 'fact.place',
+  country: 'fact.country',
+  iso3166: 'fact.iso3166',
   subject: 'fact.subject',
 } as const satisfies Record<string, MessageKey>;
+
+/** Said elsewhere, beside the kind. */
+const unlisted = new Set(['actorClass']);
 
 const dates = new Set(['year', 'since', 'until', 'date', 'period']);
 
@@ -48,7 +53,8 @@ const comparators: Record<string, Comparator> = {
 export function factsOf(properties: Properties, language: Language = currentLanguage()): Fact[] {
   const figure = ['count', 'value'].find((key) => key in properties);
   return Object.entries(properties)
-    .filter(([key, value]) => value !== '' && !(figure !== undefined && joined(key, properties)))
+    .filter(([key, value]) => value !== '' && !unlisted.has(key))
+    .filter(([key]) => figure === undefined || !joined(key, properties))
     .map(([key, value]) => ({
       key,
       name: nameOf(key, language),
@@ -84,7 +90,14 @@ function nameOf(key: string, language: Language): string {
 
 function writtenValue(key: string, value: Scalar, language: Language): string {
   if (typeof value === 'boolean') return message(language, value ? 'fact.yes' : 'fact.no');
+  if (key === 'country') return countryName(String(value), language);
   if (dates.has(key)) return date(String(value), language);
   if (typeof value === 'number') return number(value, language);
   return value;
+}
+
+/** `ID` is Indonesia; what is no code of ISO 3166 stays as it is. */
+function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }

@@ -34,8 +34,13 @@ describe('factsOf', () => {
     ]);
   });
 
-  it('leaves out what is empty', () => {
-    expect(read({ place: '' }, 'id')).toEqual([]);
+  it('names a country by its code', () => {
+    expect(read({ country: 'GB' }, 'id')).toEqual(['Negara: Inggris Raya']);
+    expect(read({ country: 'Atlantis' }, 'en')).toEqual(['Country: Atlantis']);
+  });
+
+  it('leaves out what is empty, or said elsewhere', () => {
+    expect(read({ place: '', actorClass: 'state' }, 'id')).toEqual([]);
   });
 });
 
