@@ -82,8 +82,17 @@ export const appStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .legend p {
+  .legend p,
+  .legend h2 {
     margin: 0;
+    line-height: 1.35;
+  }
+
+  .legend h2 {
+    font-family: var(--t-serif);
+    font-size: var(--t-size-m);
+    font-weight: 600;
+    color: var(--t-ink);
   }
 
   .outline {

@@ -19,8 +19,8 @@ export class FirstScreen extends Subscribable {
   readonly #bench: Workbench;
   #state: ScreenState = 'loading';
   #problem: SourceError | null = null;
-  #pause: number = PAUSE.first;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(bench: Workbench) {
     super();
@@ -36,15 +36,15 @@ export class FirstScreen extends Subscribable {
     return this.#problem;
   }
 
-  /** Milliseconds until the next try, while failing. */
+  /** Milliseconds between the last failure and the next try; 0 while none has failed. */
   get pause(): number {
     return this.#pause;
   }
 
   async open(): Promise<void> {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
     if (this.#problem === null) this.#become('loading');
-    this.#timer = setTimeout(() => {
+    const patience = setTimeout(() => {
       if (this.#state === 'loading') this.#become('slow');
     }, SLOW);
     try {
@@ -54,16 +54,16 @@ export class FirstScreen extends Subscribable {
       this.#fail(failure);
       return;
     } finally {
-      clearTimeout(this.#timer);
+      clearTimeout(patience);
     }
     this.#problem = null;
-    this.#pause = PAUSE.first;
+    this.#pause = 0;
     this.#become(this.#bench.history.scene.nodes.size === 0 ? 'empty' : 'ready');
   }
 
   /** Ends the tries, when the page goes. */
   stop(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
   }
 
   async #load(): Promise<void> {
@@ -86,9 +86,9 @@ export class FirstScreen extends Subscribable {
 
   #fail(problem: SourceError): void {
     this.#problem = problem;
+    this.#pause = Math.min(PAUSE.longest, this.#pause === 0 ? PAUSE.first : this.#pause * 2);
+    this.#retry = setTimeout(() => void this.open(), this.#pause);
     this.#become('failing');
-    this.#timer = setTimeout(() => void this.open(), this.#pause);
-    this.#pause = Math.min(PAUSE.longest, this.#pause * 2);
   }
 
   #become(state: ScreenState): void {

@@ -212,7 +212,10 @@ export class TelusurApp extends LitElement {
     const { nodes, edges } = visibleParts(bench.history.scene, bench.graph);
     return html`<section class="card legend" data-covers="left" aria-label=${t('app.legend')}>
       <header>
-        <p>${t('app.shown', { nodes: nodes.length, edges: edges.length })}</p>
+        <div>
+          <h2>${t('app.legend')}</h2>
+          <p>${t('app.shown', { nodes: nodes.length, edges: edges.length })}</p>
+        </div>
         ${closeButton(this.#onCloseLegend.bind(this))}
       </header>
       <telusur-legend></telusur-legend>
@@ -225,6 +228,7 @@ export class TelusurApp extends LitElement {
     return html`<telusur-state
       .state=${ready ? 'nothing' : screen.state}
       .problem=${screen.problem}
+      .pause=${screen.pause}
       @act=${this.#onState}
     ></telusur-state>`;
   }

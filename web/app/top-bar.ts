@@ -141,10 +141,10 @@ export class TopBar extends LitElement {
             class="button quiet icon language wide"
             type="button"
             lang=${this.#language.current === 'id' ? 'en' : 'id'}
-            aria-label=${t('app.language.switch')}
             @click=${this.#onLanguage}
           >
-            ${this.#language.current === 'id' ? 'EN' : 'ID'}
+            <span class="visually-hidden">${t('app.language.switch')}</span>
+            <span aria-hidden="true">${this.#language.current === 'id' ? 'EN' : 'ID'}</span>
           </button>
           <t-menu
             class="wide"

@@ -80,6 +80,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
   @state() private canvas: CytoscapeCanvas | null = null;
 
+  @query('.ground') private readonly ground!: HTMLElement;
   @query('.drawing') private readonly drawing!: HTMLElement;
 
   readonly #language = new LanguageController(this);
@@ -134,6 +135,10 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     // The canvas may be made before the kinds are told.
     if (this.graph.kinds.length !== this.#styledKinds) this.#restyle();
     this.#draw(this.canvas);
+  }
+
+  override focus(): void {
+    this.ground.focus();
   }
 
   get portrait(): boolean {

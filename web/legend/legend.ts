@@ -105,16 +105,9 @@ function toggle(
   onClick: (event: Event) => void,
   swatch: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const name = labelOf(row.label);
-  return html`<button
-    class="row"
-    type="button"
-    data-id=${row.id}
-    aria-pressed=${row.on}
-    aria-label=${t('legend.row', { name, n: row.count })}
-    @click=${onClick}
-  >
-    ${swatch}<span>${name}</span><span class="count">${row.count}</span>
+  return html`<button class="row" type="button" data-id=${row.id} aria-pressed=${row.on} @click=${onClick}>
+    ${swatch}<span>${labelOf(row.label)}</span>
+    <span class="count">${row.count} <span class="visually-hidden">${t('legend.onCanvas')}</span></span>
   </button>`;
 }
 

@@ -83,6 +83,10 @@ export const outlineStyles = css`
     color: var(--t-accent);
   }
 
+  .shown {
+    display: contents;
+  }
+
   .twisty {
     flex: none;
     inline-size: 1.1rem;

@@ -197,14 +197,14 @@ export class Outline extends LitElement {
       aria-setsize=${row.siblings}
       aria-expanded=${ifDefined(row.expanded ?? undefined)}
       aria-selected=${this.#isOpened(row)}
-      aria-label=${this.#spoken(row)}
       @pointerenter=${this.#onHover}
       @pointerleave=${this.#onHover}
     >
-      <span class="twisty"
+      <span class="visually-hidden">${this.#spoken(row)}</span>
+      <span class="twisty" aria-hidden="true"
         >${row.expanded === null ? nothing : html`<t-icon name="chevron-right"></t-icon>`}</span
       >
-      ${this.#content(row)}
+      <span class="shown" aria-hidden="true">${this.#content(row)}</span>
     </div>`;
   }
 

@@ -77,6 +77,8 @@ export class NodeSearch extends LitElement {
       }
       case 'Escape':
         if (!this.open && this.typed === '') return;
+        // Of itself a search field empties at once.
+        event.preventDefault();
         event.stopPropagation();
         if (this.open) this.#close();
         else this.#clear();

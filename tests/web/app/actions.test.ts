@@ -19,7 +19,7 @@ import {
   deniedHarm,
 } from '../../support/harbour.ts';
 import type { Before } from '../../support/memory-source.ts';
-import { testBench, type TestBench } from '../../support/workbench.ts';
+import { testBench, type TestBench } from '../support/workbench.ts';
 
 let bench: TestBench;
 let actions: Actions;

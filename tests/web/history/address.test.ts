@@ -9,7 +9,7 @@ let log: HistoryLog;
 
 beforeEach(async () => {
   frame = document.createElement('iframe');
-  frame.src = new URL('../../support/blank-page.txt', import.meta.url).href;
+  frame.src = new URL('../support/blank-page.txt', import.meta.url).href;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;

@@ -1,4 +1,4 @@
-import type { Opened, Scene } from '../../store/scene.ts';
+import { emptyScene, type Opened, type Scene } from '../../store/scene.ts';
 import { edgesByNode, otherEnd } from '../../store/visible.ts';
 import { both } from '../../words/both.ts';
 import type { Workbench } from '../workbench.ts';
@@ -41,7 +41,7 @@ export function showOnly(bench: Workbench, node: string): Promise<boolean> {
   });
 }
 
-/** Back to what the first screen showed. */
+/** Back to what the first screen showed, without filters. */
 export function showAll(bench: Workbench): Promise<boolean> {
   return attempt(bench.notices, async () => {
     const answer = await bench.source.graph({});
@@ -49,10 +49,9 @@ export function showAll(bench: Workbench): Promise<boolean> {
     bench.graph.learnTotal(answer.total);
     const ids = answer.nodes.map((node) => node.id);
     const places = await bench.runLayout('force', layoutTask(bench, ids, new Map(), null));
-    const { scene } = bench.history;
     bench.history.commit(
       { did: 'all' },
-      { ...scene, nodes: places, edges: edgesBetween(bench, places), layout: 'force', opened: null },
+      { ...emptyScene, nodes: places, edges: edgesBetween(bench, places) },
     );
     bench.canvas?.fit();
     return true;
