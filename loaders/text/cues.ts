@@ -55,6 +55,7 @@ const head = z.strictObject({
   upon: z.boolean().default(false),
   member: z.boolean().default(false),
   needsName: z.boolean().default(false),
+  needsLink: z.boolean().default(false),
 });
 export type HeadNoun = z.output<typeof head>;
 

@@ -9,7 +9,7 @@ import type { Step } from './dates.ts';
 import { compileGrammar, wordsOf, type Grammar } from './grammar.ts';
 import { NameIndex, NameReader } from './name-index.ts';
 import { stateRows } from './states.ts';
-import { baseForm, normalise } from './tokens.ts';
+import { baseForm, normalise, tokenise } from './tokens.ts';
 import { readTriggers } from './triggers.ts';
 import { TypoGuard } from './typo-guard.ts';
 
@@ -121,7 +121,7 @@ function byNoun(pointers: Cues['pointers']): Lexicon['pointers'] {
   const kinds = new Map<string, string[]>();
   for (const [kind, nouns] of Object.entries(pointers)) {
     for (const noun of nouns) {
-      const key = baseForm(normalise(noun));
+      const key = tokenise(noun)[0]?.key ?? noun;
       kinds.set(key, [...(kinds.get(key) ?? []), kind]);
     }
   }

@@ -13,6 +13,7 @@ import { findHeadPhrases } from './mentions/head-phrases.ts';
 import { findKnownNames } from './mentions/known-names.ts';
 import { findNationalBodies } from './mentions/national-bodies.ts';
 import { findPeople } from './mentions/people.ts';
+import { findPlaces } from './mentions/places.ts';
 import { findProperNames } from './mentions/proper-names.ts';
 import { findSectorLists } from './mentions/sector-lists.ts';
 import { relationsOf, type SentenceRelations } from './relations/relations.ts';
@@ -51,6 +52,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findAcronyms(reading);
   findCitations(reading);
   findPeople(reading);
+  findPlaces(reading);
   findAnaphors(reading);
   findHeadPhrases(reading);
   findSectorLists(reading);

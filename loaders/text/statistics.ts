@@ -61,12 +61,16 @@ function statistic(reading: Reading, figure: Figure): Statistic | null {
 }
 
 /** The name that is counted, right after the number or a little word. */
-function unitAfter({ tokens, table }: Reading, at: number): Mention | null {
+function unitAfter({ tokens, table, grammar }: Reading, at: number): Mention | null {
   const direct = table.at(at);
   if (direct?.from === at && direct.entity.kind !== 'Publication') return direct;
-  if (!/^(?:kasus|upaya|of|dari|new|baru|aksi|percobaan|insiden)$/.test(tokens[at]?.norm ?? '')) return null;
+  const word = tokens[at];
   const next = table.at(at + 1);
-  return next?.from === at + 1 && next.entity.kind !== 'Publication' ? next : null;
+  if (word?.shape !== 'word' || word.capital || next?.from !== at + 1 || next.entity.kind === 'Publication')
+    return null;
+  return /^(?:of|dari|kasus|upaya|aksi|new|baru)$/.test(word.norm) || !grammar.phrases.words.has(word.norm)
+    ? next
+    : null;
 }
 
 /** 'selama 2017', 'in 2017': the period belongs to the figure. */

@@ -86,7 +86,7 @@ function findMembers(reading: Reading): void {
   }
 }
 
-const SHORTENED = new Set(['Concept', 'Policy', 'Capability', 'Agreement']);
+const SHORTENED = new Set(['Concept', 'Policy', 'Capability', 'Agreement', 'Threat']);
 
 /** 'perangkat' for 'perangkat diplomasi', 'tools' for 'diplomatic tools': the head noun of a name not long ago. */
 function shortForm(reading: Reading, at: number): void {
@@ -100,8 +100,10 @@ function shortForm(reading: Reading, at: number): void {
     grammar.phrases.words.has(token.norm)
   )
     return;
-  if (lexicon.heads.nouns[language].words.has(token.key)) return;
   const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (language === 'en' && before?.shape === 'word' && !grammar.phrases.words.has(before.norm)) return;
+  if (lexicon.heads.nouns[language].words.has(token.key) && !/^(?:serangan|attack)$/.test(token.key)) return;
   if (language === 'id' && next?.shape === 'word' && !grammar.phrases.words.has(next.norm)) return;
   const entity = memory
     .recent()

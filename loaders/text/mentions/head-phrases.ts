@@ -107,6 +107,10 @@ function english(reading: Reading, match: HeadMatch): void {
   const { table, tokens } = reading;
   const { head } = match;
   const before = qualifiersBefore(reading, match);
+  if (before && head.noun.needsLink) {
+    linked(reading, { ...match, from: before.from });
+    return;
+  }
   if (before) {
     put(reading, match, before.parts, PLAIN, before.from, match.to);
     return;

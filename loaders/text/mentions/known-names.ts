@@ -2,6 +2,9 @@
 import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { NameMatch } from '../name-index.ts';
+import { isJoint } from '../tokens.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Language } from '../../../graph/model.ts';
 
 interface Found extends NameMatch {
   from: number;
@@ -22,18 +25,75 @@ export function findKnownNames(reading: Reading): void {
   for (const match of inside) keepInside(reading, match);
 }
 
-function allMatches({ tokens, lexicon, memory }: Reading): Found[] {
+function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Found[] {
   const found: Found[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from];
     if (!first || first.shape === 'mark') continue;
     for (const index of [memory.names, lexicon.names]) {
       for (const match of index.matches(tokens, from, lexicon.reader)) {
+        if (
+          !match.name.proper &&
+          (isTornOff(tokens, from, match.end) || isVerbThere(tokens, from, match.end, language, grammar))
+        )
+          continue;
         found.push({ ...match, from, length: (tokens[match.end - 1]?.end ?? 0) - first.start });
       }
     }
   }
   return found;
+}
+
+/** 'state' in 'state-owned' is no name of its own. */
+function isTornOff(tokens: Reading['tokens'], from: number, to: number): boolean {
+  const joined = (at: number): boolean => {
+    const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    return (
+      before?.shape === 'word' &&
+      mark?.text === '-' &&
+      after?.shape === 'word' &&
+      isJoint(mark, before, after)
+    );
+  };
+  return joined(from - 1) || joined(to);
+}
+
+/** 'attacks exploit the flaw': a word that may be a verb is one before an article or a name, unless an article precedes it. */
+function isVerbThere(
+  tokens: Reading['tokens'],
+  from: number,
+  to: number,
+  language: Language,
+  grammar: Grammar,
+): boolean {
+  const token = tokens[from];
+  if (language !== 'en' || to - from > 1 || !token || token.capital) return false;
+  const forms = grammar.phrases.root.next?.get(token.norm)?.values?.[0]?.triggers ?? [];
+  if (
+    !forms.some(
+      ({ form }) => form === 'base' || form === 'third' || form === 'pastOrParticiple' || form === 'gerund',
+    )
+  )
+    return false;
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  if (
+    /^(?:to|can|may|will|would|could|should|must|also|not|who|which|that|often|then)$/.test(
+      before?.norm ?? '',
+    )
+  )
+    return true;
+  if (
+    !before ||
+    !after ||
+    /^(?:the|a|an|of|in|on|by|from|and|or|any|this|these|for|with|against|no|its|their|to|as)$/.test(
+      before.norm,
+    )
+  )
+    return false;
+  return (
+    before.shape === 'word' &&
+    /^(?:the|a|an|its|their|our|his|her|all|many|some|more|both|each|every)$/.test(after.norm)
+  );
 }
 
 function keepInside(reading: Reading, match: Found): void {

@@ -106,7 +106,7 @@ export function assertions(
         ? [draft(reading, speaker, type, topic, meeting)]
         : [];
     const topic = first.members[0];
-    if (topic && saysWhatItIs(clause.units[first.to])) {
+    if (topic && rule.startsWith('according-to') && saysWhatItIs(clause.units[first.to])) {
       const defined = tell('DEFINES', topic);
       if (defined.length) return defined;
     }

@@ -57,12 +57,21 @@ export function citedTopics(
     (each) => each.mode === 'explicit' && !/^(?:within|genitive|figure|between)/.test(each.rule),
   );
   const ends = told.toSorted((a, b) => a.at - b.at).flatMap((each) => [each.subject, each.object]);
-  return distinct(ends.length ? ends : (clause.groups.list[0]?.members ?? []))
+  return distinct(ends.length ? ends : firstTopic(clause))
     .filter(
       ({ entity }) =>
         !isClassOfActors(entity) && !/^(?:Publication|Person|Impact|Statistic)$/.test(entity.kind),
     )
     .slice(0, MOST_TOPICS);
+}
+
+/** Where nothing is told of it: the first name that is nobody's. */
+function firstTopic({ groups }: Clause): readonly Mention[] {
+  return (
+    groups.list.find((group) =>
+      group.members.every(({ entity }) => entity.kind !== 'Person' && entity.kind !== 'Publication'),
+    )?.members ?? []
+  );
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

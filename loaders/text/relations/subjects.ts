@@ -2,7 +2,7 @@
 import { isOneOfAKind } from '../mention.ts';
 import { clauseStart, filler, firstSubject, referents, type Clause, type Filler } from './clause.ts';
 import type { Group } from './groups.ts';
-import { objectsOf } from './objects.ts';
+import { agentsOf, objectsOf } from './objects.ts';
 import { is, type Unit } from './units.ts';
 
 const FAR = 4;
@@ -27,7 +27,7 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     else if (is(unit, 'purpose') && is(units[left - 1], 'hedge', 'modal')) left -= 1;
     else if (isSkipped(unit)) continue;
     else if (is(unit, 'conjunction')) return carried(clause, left, depth);
-    else if (unit.text === ',') return afterComma(clause, left, at, depth);
+    else if (unit.text === ',') return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
     else if (is(unit, 'purpose', 'subordinator', 'preposition')) return carried(clause, left, depth);
     else if (unit.verb) return words === 0 ? besideVerb(clause, left, depth) : [];
     else if (unit.type === 'word') {
@@ -93,7 +93,8 @@ function climb(clause: Clause, group: Group, words: number, depth: number): Fill
       at = next.from - 1;
       gap = 0;
       governed = false;
-    } else if (is(unit, 'relative') && governed) return [...antecedents(clause, at, depth), ...found];
+    } else if (is(unit, 'subordinator')) break;
+    else if (is(unit, 'relative') && governed) return [...antecedents(clause, at, depth), ...found];
     else if (is(unit, 'preposition', 'example', 'namely') && !is(unit, 'copula')) {
       governed = true;
       gap = 0;
@@ -192,9 +193,10 @@ function carried(clause: Clause, at: number, depth: number): Filler[] {
     const object = objectsOf(clause, left)[0];
     const subjects = further(subjectsOf(clause, left, depth + 1), is(units[at], 'conjunction') ? 1 : 2);
     const objects = object ? [{ ...object, distance: 2 }] : [];
-    return makes(units[left]) && !is(units[at], 'conjunction')
-      ? [...objects, ...subjects]
-      : inOrder(units[at], objects, subjects);
+    if (is(units[at], 'conjunction')) return [...subjects, ...objects];
+    const agents = isPassive(units[left]) ? further(agentsOf(clause, left), 1) : [];
+    if (agents.length || makes(units[left])) return [...agents, ...objects, ...subjects];
+    return inOrder(units[at], objects, subjects);
   }
   const group = groups.at(at - 1);
   if (group && !is(units[at], 'subordinator')) return climb(clause, group, 1, depth);
@@ -207,6 +209,14 @@ function carried(clause: Clause, at: number, depth: number): Filler[] {
 /** 'menjadikan X sebagai Y' speaks of X; else the subject goes before the object. */
 function inOrder(unit: Unit | undefined, objects: Filler[], subjects: Filler[]): Filler[] {
   return /^(?:sebagai|as)$/.test(unit?.text ?? '') ? [...objects, ...subjects] : [...subjects, ...objects];
+}
+
+function isPassive(unit: Unit | undefined): boolean {
+  return (
+    unit?.phrase?.triggers.some(
+      ({ form }) => form === 'passive' || form === 'pastOrParticiple' || form === 'participle',
+    ) ?? false
+  );
 }
 
 /** What was made or defined does what follows: 'membentuk B untuk menangani X'. */
@@ -235,6 +245,15 @@ function afterComma(clause: Clause, comma: number, verb: number, depth: number):
   return opens && !is(units[before.from - 1], 'preposition', 'accordingTo')
     ? climb(clause, before, 1, depth)
     : carried(clause, comma, depth);
+}
+
+/** 'APT32, a group associated with Vietnam': the unknown noun after the comma means the name before it. */
+function apposed({ units, groups }: Clause, comma: number, words: number): Filler[] | null {
+  const group =
+    words > 0 && /^(?:a|an|the|sebuah|suatu|salah satu)$/.test(units[comma + 1]?.text ?? '')
+      ? groups.at(comma - 1)
+      : undefined;
+  return group ? [filler(group, 1)] : null;
 }
 
 /** A relative clause, or a stretch without a verb of its own. */

@@ -112,6 +112,7 @@ function relativeObject(clause: Clause, left: readonly Filler[], at: number): Fi
   const { units, groups } = clause;
   while (is(units[before], 'filler')) before -= 1;
   if (!is(units[before], 'relative')) return [];
+  if (is(units[before - 1], 'preposition')) before -= 1;
   const antecedent =
     groups.at(before - 1) ?? (units[before - 1]?.text === ',' ? groups.at(before - 2) : undefined);
   return antecedent

@@ -23,7 +23,7 @@ export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): V
     case 'participle':
       return hasBefore(units, at, HAVE) && !hasBefore(units, at, BEEN) ? 'active' : 'passive';
     case 'pastOrParticiple':
-      return pastOrParticiple(units, at);
+      return isAttributive(units, at) ? null : pastOrParticiple(units, at);
   }
 }
 
@@ -39,6 +39,24 @@ function pastOrParticiple(units: readonly Unit[], at: number): Voice | null {
     if (!is(units[right], 'filler')) break;
   }
   return 'active';
+}
+
+/** 'need encrypted networks, trained diplomats': a participle before its noun, with no past tense before it to go on from. */
+function isAttributive(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  if (units[at + 1]?.type !== 'name' || !before || before.type === 'name') return false;
+  if (is(before, 'relative', 'pronoun', 'passive', 'modal', 'hedge', 'negation')) return false;
+  if (HAVE.test(before.text) || /ly$/.test(before.text) || ADVERB.test(before.text)) return false;
+  if (before.text !== ',' && !is(before, 'conjunction')) return DETERMINERS.test(before.text);
+  return !units.some((unit, index) => index < at - 1 && isPast(unit) && !isAttributive(units, index));
+}
+
+const ADVERB = /^(?:also|then|once|still|now|already)$/;
+
+function isPast({ verb, text }: Unit): boolean {
+  return (
+    verb && /(?:ed|ew|ook|ave|old|ound|ought|uilt|ent|ade|ept|id|ad|as|ere)$/.test(text.split(' ')[0] ?? '')
+  );
 }
 
 /** Looks back over adverbs and auxiliaries, no further. */
