@@ -17,7 +17,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync('npm', ['run', '--silent', 'build'], {
     cwd: packageFile('.'),
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // The test runner's own NODE_ENV would make it a development build.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
   const folder = await mkdtemp(join(tmpdir(), 'telusur-e2e-'));
