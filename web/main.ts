@@ -23,7 +23,9 @@ const bench: Workbench = {
   runLayout: layoutRunner(),
   canvas: null,
 };
-new AddressMirror(bench.history, () =>
+const address = new AddressMirror(bench.history, () =>
   packScene(bench.history.scene, bench.graph, bench.canvas?.view ?? null),
 );
-document.querySelector('telusur-app')?.open(bench, bindActions(bench));
+const app = document.querySelector('telusur-app');
+app?.addEventListener('rest', () => address.refresh());
+app?.open(bench, bindActions(bench));

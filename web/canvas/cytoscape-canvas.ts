@@ -327,7 +327,7 @@ export class CytoscapeCanvas {
     for (const node of this.#picture.nodes) {
       const { x, y } = this.#cy.getElementById(node.id).position();
       if (Math.abs(x - node.place.x) < 0.5 && Math.abs(y - node.place.y) < 0.5) continue;
-      places.set(node.id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
+      places.set(node.id, { x: Math.round(x), y: Math.round(y) });
     }
     if (places.size > 0) this.#events.dragged(places);
   }

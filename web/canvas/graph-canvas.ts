@@ -25,6 +25,8 @@ const FONT_WAIT = 700;
 /**
  * The graph, drawn. It shows the scene of the log and what the selection points at; what people do on it
  * becomes actions.
+ *
+ * @event rest the view has come to rest after it moved
  */
 @customElement('telusur-graph-canvas')
 export class GraphCanvas extends LitElement implements CanvasPort {
@@ -123,7 +125,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
       tappedTwice: (node) => void this.actions.expand(node),
       pointed: (target) => this.#onPoint(target),
       dragged: (places) => this.actions.move(places),
-      rested: () => this.dispatchEvent(new Event('rest')),
+      rested: () => this.dispatchEvent(new Event('rest', { bubbles: true, composed: true })),
     });
     this.#restyle();
     this.#sizes.observe(this);

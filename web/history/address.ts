@@ -45,6 +45,13 @@ export class AddressMirror {
     page.addEventListener('popstate', (event) => this.#arrive(event.state));
   }
 
+  /** Writes the address anew, where what belongs to it has changed without a step: the view. */
+  refresh(): void {
+    const { current } = this.#log;
+    this.#written = undefined;
+    if (current !== undefined && this.#journey === undefined) void this.#write(current);
+  }
+
   /** Brings the browser to where the log is. */
   #follow(): void {
     const { current } = this.#log;

@@ -48,8 +48,8 @@ function placeFamily(
   for (const kind of group(family, (node) => node.kind)) {
     for (const [index, node] of kind.entries()) {
       places.set(node.id, {
-        x: at.x + (index % across) * room.width,
-        y: y + Math.floor(index / across) * room.height,
+        x: Math.round(at.x + (index % across) * room.width),
+        y: Math.round(y + Math.floor(index / across) * room.height),
       });
     }
     y += Math.ceil(kind.length / across) * room.height + gap.kind;

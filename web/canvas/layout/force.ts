@@ -128,6 +128,7 @@ function countLinks(links: readonly Link[]): Map<Body, number> {
   return counts;
 }
 
+/** Whole, so that a link holds it exactly, and never minus zero. */
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value) + 0;
 }
