@@ -56,7 +56,7 @@ export class TypoGuard {
     for (const candidate of this.#byInitial.get(word[0] ?? '') ?? []) {
       if (Math.abs(candidate.word.length - word.length) > limit) continue;
       if (bitCount(candidate.letters ^ letters) > 2 * limit) continue;
-      const distance = damerau(word, candidate.word, limit);
+      const distance = exchanged(word, candidate.word) ? 1 : damerau(word, candidate.word, limit);
       if (distance <= limit) found.push({ word: candidate.word, distance });
     }
     return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
@@ -96,6 +96,18 @@ export function damerau(a: string, b: string, limit: number): number {
     last = row;
   }
   return Math.min(last[b.length] ?? limit + 1, limit + 1);
+}
+
+/** Whether one word is the other with two of its letters exchanged, near or far: 'mengakatan' for 'mengatakan'. */
+function exchanged(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const differing: number[] = [];
+  for (let at = 0; at < a.length; at += 1) {
+    if (a[at] !== b[at]) differing.push(at);
+    if (differing.length > 2) return false;
+  }
+  const [first = 0, second = 0] = differing;
+  return differing.length === 2 && a[first] === b[second] && a[second] === b[first];
 }
 
 function letterMask(word: string): number {

@@ -43,6 +43,7 @@ export function kindRelations(clause: Clause): KindRelations {
 /** 'peretas juga merupakan aktor non-negara': a name right after the copula, of a wider kind. */
 function copular(clause: Clause, at: number, found: KindRelations): void {
   const { units, groups } = clause;
+  if (is(units[at], 'example') && units[at - 1]?.text === ',') return;
   const subject = subjectsOf(clause, at).at(0);
   if (!subject || subject.distance > 2) return;
   let right = at + 1;

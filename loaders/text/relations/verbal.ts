@@ -19,31 +19,30 @@ export interface Misfit {
 const GAP = 12;
 
 export function verbalRelations(clause: Clause, misfits: Misfit[]): Draft[] {
-  const drafts: Draft[] = [];
-  clause.units.forEach((unit, at) => {
-    if (!unit.phrase?.triggers.length) return;
-    let told = false;
-    let misfit: Misfit | null = null;
-    for (const trigger of unit.phrase.triggers) {
-      if (trigger.frame === 'between' || (told && !trigger.entry.also) || !suits(clause.units, at, trigger))
-        continue;
-      const found =
-        trigger.frame === 'reciprocal' ? reciprocal(clause, at, trigger) : joined(clause, at, trigger);
-      told ||= found.drafts.length > 0 && !trigger.entry.also;
-      misfit ??= found.misfit;
-      drafts.push(...found.drafts);
-    }
-    if (!told && misfit) misfits.push(misfit);
+  return clause.units.flatMap((unit, at) => {
+    const triggers = unit.phrase?.triggers.filter((trigger) => suits(clause.units, at, trigger)) ?? [];
+    if (!triggers.length) return [];
+    const found = triggers.map((trigger) => ({ trigger, ...readTrigger(clause, at, trigger) }));
+    const best = found.filter(({ trigger, drafts }) => drafts.length && !trigger.entry.also).toSorted((a, b) => a.rank - b.rank)[0];
+    const others = found.filter(({ trigger }) => trigger.entry.also).flatMap(({ drafts }) => drafts);
+    const misfit = best || others.length ? null : found.find((each) => each.misfit)?.misfit;
+    if (misfit) misfits.push(misfit);
+    return [...(best?.drafts ?? []), ...others];
   });
-  return drafts;
 }
 
 interface Found {
   drafts: Draft[];
+  /** How far the names are from the likeliest: of several relations, that with the likeliest names is told. */
+  rank: number;
   misfit: Misfit | null;
 }
 
-const NOTHING: Found = { drafts: [], misfit: null };
+const NOTHING: Found = { drafts: [], rank: Number.POSITIVE_INFINITY, misfit: null };
+
+function readTrigger(clause: Clause, at: number, trigger: Trigger): Found {
+  return trigger.frame === 'reciprocal' ? reciprocal(clause, at, trigger) : joined(clause, at, trigger);
+}
 
 /** 'meminta … untuk', 'ask … not to': what is prescribed stands after one more verb. */
 function prescribes({ rest }: Trigger): boolean {
@@ -52,6 +51,8 @@ function prescribes({ rest }: Trigger): boolean {
 
 /** Some verbs mean another thing after 'untuk': 'untuk menghadapi ancaman' is no longer to face it. */
 function suits(units: readonly Unit[], at: number, trigger: Trigger): boolean {
+  if (trigger.frame === 'between') return false;
+  if (is(units[at], 'example') && units[at - 1]?.text === ',') return false;
   if (trigger.entry.when === undefined) return true;
   let left = at - 1;
   while (is(units[left], 'filler') && !is(units[left], 'purpose')) left -= 1;
@@ -132,7 +133,7 @@ function pairs(
   const subjectLeft = trigger.leftIsSubject === (voice === 'active');
   let misfit: Misfit | null = null;
   for (const [rightIndex, object] of right.entries()) {
-    for (const subject of left) {
+    for (const [leftIndex, subject] of left.entries()) {
       const [subjects, objects] = subjectLeft ? [subject, object] : [object, subject];
       const stance = stanceAt(clause, at);
       const drafts = subjects.members.flatMap((one) =>
@@ -150,14 +151,14 @@ function pairs(
           ),
         ),
       );
-      if (drafts.length) return { drafts, misfit: null };
+      if (drafts.length) return { drafts, rank: rightIndex * 10 + leftIndex, misfit: null };
       const [one, other] = [subjects.members[0], objects.members[0]];
       if (rightIndex === 0 && one && other && one.entity.id !== other.entity.id) {
         misfit ??= { subject: one, object: other, type: trigger.entry.relation[0] ?? '' };
       }
     }
   }
-  return { drafts: [], misfit };
+  return { ...NOTHING, misfit };
 }
 
 function joinedPair(
@@ -218,5 +219,5 @@ function reciprocal(clause: Clause, at: number, trigger: Trigger): Found {
       return [draft(reading, one, type, other, meeting)];
     }),
   );
-  return { drafts, misfit: null };
+  return { drafts, rank: 0, misfit: null };
 }
