@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DocumentSummary, PassageView } from '../../graph/model.ts';
+import type { DocumentSummary } from '../../graph/model.ts';
 import type { Actions } from '../app/actions.ts';
 import {
   actionsContext,
@@ -25,23 +25,16 @@ import { documentPanelStyles } from './document-panel-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import type { Range } from './passage-runs.ts';
 import './problem.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { bringIntoView } from './scrolling.ts';
 import './skeleton.ts';
 import { selectedPassages } from './text-selection.ts';
 import './text-slice.ts';
 import type { MentionEvent } from './text-slice.ts';
-import { passageAt, sliceAt, slicesOf, type Slice } from './text-slices.ts';
+import { passageAt, sliceAt, type Slice } from './text-slices.ts';
 
 /** Texts of up to this many slices are drawn whole, so that the browser's own search finds everything. */
 const WHOLE = 30;
-
-interface Reading {
-  readonly document: DocumentSummary;
-  readonly text: string;
-  /** Their edges are those that they state; names that merely share a sentence are left out. */
-  readonly passages: readonly PassageView[];
-  readonly slices: readonly Slice[];
-}
 
 /** The reading view: a document's text with its mentions and the relations that its passages state. */
 @customElement('telusur-document-panel')
@@ -63,8 +56,7 @@ export class DocumentPanel extends LitElement {
     task: async ([id], { signal }): Promise<Reading> => {
       const view = await this.source.document({ id }, signal);
       this.graph.learn(view.subgraph);
-      const passages = view.passages.map((passage) => ({ ...passage, edges: this.#stated(passage.edges) }));
-      return { document: view.document, text: view.text, passages, slices: slicesOf(view.text, passages) };
+      return readingOf(view, (edge) => this.#isStated(edge));
     },
     args: () => [this.document] as const,
   });
@@ -99,11 +91,9 @@ export class DocumentPanel extends LitElement {
     void this.#goTo(reading, this.at);
   }
 
-  #stated(edges: readonly string[]): string[] {
-    return edges.filter((id) => {
-      const edge = this.graph.edge(id);
-      return edge === undefined || this.graph.relation(edge.type)?.weak !== true;
-    });
+  #isStated(id: string): boolean {
+    const edge = this.graph.edge(id);
+    return edge === undefined || this.graph.relation(edge.type)?.weak !== true;
   }
 
   /** Lights up what the selected passages name and state. */
@@ -175,7 +165,7 @@ export class DocumentPanel extends LitElement {
         ? t('document.passages', { n: summary.passages })
         : t('document.records', { n: summary.passages }),
       t('document.entities', { n: summary.entities }),
-      ...(read === undefined ? [] : [t('document.edges', { n: statedCount(read) })]),
+      ...(read === undefined ? [] : [t('document.edges', { n: read.edges })]),
     ];
     return html`<dl class="facts">
         <dt>${t('document.language')}</dt>
@@ -227,7 +217,7 @@ export class DocumentPanel extends LitElement {
             html`<telusur-text-slice
               .text=${text}
               .slice=${slice}
-              .quoted=${this.at}
+              .quoted=${holds(slice, this.at) ? this.at : null}
               .graph=${this.graph}
               .selection=${this.selection}
               ?eager=${slices.length <= WHOLE}
@@ -238,8 +228,8 @@ export class DocumentPanel extends LitElement {
   }
 }
 
-function statedCount({ passages }: Reading): number {
-  return new Set(passages.flatMap(({ edges }) => edges)).size;
+function holds(slice: Slice, at: Range | null): boolean {
+  return at !== null && at.start < slice.end && at.end > slice.start;
 }
 
 declare global {

@@ -6,6 +6,7 @@ import { number } from '../words/format.ts';
 import { LanguageController, labelOf, t } from '../words/words.ts';
 import { breakable } from './breakable.ts';
 import './edge-link.ts';
+import { whenNear } from './nearness.ts';
 import { runsOf, type Range, type Run } from './passage-runs.ts';
 import type { Paragraph, Piece, Slice } from './text-slices.ts';
 
@@ -24,8 +25,6 @@ export class MentionEvent extends Event {
 const WORD_JOINER = '\u2060';
 /** About one line of reading text, to give an undrawn slice its likely height. */
 const LINE = { characters: 46, height: 27 };
-/** How far beyond the screen a slice is drawn already, in pixels. */
-const NEAR = 1200;
 
 /**
  * A piece of a document's text, drawn when it comes near the screen. It has no shadow root, so that a reader
@@ -47,7 +46,7 @@ export class TextSlice extends LitElement {
   /** Index of the passage whose relations are listed. */
   @state() private listing: number | null = null;
 
-  #observer: IntersectionObserver | undefined;
+  #endWaiting: (() => void) | undefined;
 
   constructor() {
     super();
@@ -60,8 +59,8 @@ export class TextSlice extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#endWaiting?.();
+    this.#endWaiting = undefined;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -72,18 +71,14 @@ export class TextSlice extends LitElement {
   override updated(): void {
     if (this.drawn) {
       this.style.minBlockSize = '';
-      this.#observer?.disconnect();
+      this.#endWaiting?.();
       return;
     }
     const lines = (this.slice.end - this.slice.start) / LINE.characters + this.slice.paragraphs.length;
     this.style.minBlockSize = `${Math.round(lines * LINE.height)}px`;
-    this.#observer ??= new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.drawn = true;
-      },
-      { rootMargin: `${NEAR}px 0px` },
-    );
-    this.#observer.observe(this);
+    this.#endWaiting ??= whenNear(this, () => {
+      this.drawn = true;
+    });
   }
 
   /** Draws it now. Resolves to the passage's element. */
