@@ -26,9 +26,12 @@ export interface Slice {
 const SLICE = 6000;
 const PARAGRAPH = 8000;
 
+/** The head of a text file, between two lines of dashes: what it says stands above the text. */
+const frontMatter = /^\uFEFF?---\r?\n[\s\S]*?\n---[^\S\n]*(?:\n|$)/;
+
 /**
  * Cuts a text where its paragraphs end. A blank line ends a paragraph; in a text without blank lines, each line
- * break between passages does.
+ * break between passages does. The head of the file is left out.
  */
 export function slicesOf(text: string, passages: readonly PassageView[]): Slice[] {
   const breaks = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n/ : /\n/;
@@ -51,7 +54,8 @@ export function slicesOf(text: string, passages: readonly PassageView[]): Slice[
   };
 
   for (const passage of passages) {
-    const lead = text.slice(end, passage.start);
+    const lead =
+      end === 0 ? text.slice(0, passage.start).replace(frontMatter, '') : text.slice(end, passage.start);
     const own = passage.locator !== undefined || pieces[0]?.passage.locator !== undefined;
     if (own || breaks.test(lead) || passage.start - begun > PARAGRAPH) {
       endParagraph();

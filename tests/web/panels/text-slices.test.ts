@@ -39,6 +39,16 @@ describe('slicesOf', () => {
     expect(slice?.paragraphs[0]?.pieces[0]?.lead).toBe('BAGIAN SATU');
   });
 
+  it('leaves out the head of the file', () => {
+    const head = '---\ntitle: "Laut"\nlanguage: id\n---\n\n';
+    const text = `${head}BAGIAN SATU\n\nSatu. Dua.`;
+    const [slice] = slicesOf(
+      text,
+      sentences(text.replace(`${head}BAGIAN SATU`, ' '.repeat(head.length + 11))),
+    );
+    expect(slice?.paragraphs[0]?.pieces[0]?.lead).toBe('BAGIAN SATU');
+  });
+
   it('cuts a long text into slices that follow on each other', () => {
     const text = Array.from({ length: 400 }, (_, index) => `Kalimat nomor ${index} tentang laut.`).join(
       '\n\n',
