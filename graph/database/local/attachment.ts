@@ -20,11 +20,13 @@ export interface Attachment {
 
 /**
  * Attaches to the database that the state file tells of; waits while it starts, and while it stops.
+ * @param log path of its log, for the message where it fails
  * @returns null where there is none (any more)
  * @throws {DatabaseError} `local_failed` where it could not start
  */
 export async function attach(
   state: DatabaseState,
+  log: string,
   signal: AbortSignal | undefined,
 ): Promise<Attachment | null> {
   const socket = connect({ host: '127.0.0.1', port: state.controlPort, noDelay: true });
@@ -37,7 +39,7 @@ export async function attach(
   try {
     const answer = await Promise.race([
       gone,
-      answerOf(socket, () => {
+      answerOf(socket, log, () => {
         clearTimeout(greeting);
         socket.write(`attach ${state.secret}\n`);
       }),
@@ -71,7 +73,7 @@ interface Ready {
 }
 
 /** Settles once the other side has said how it stands; not at all if it ends before. */
-function answerOf(socket: Socket, onGreeting: () => void): Promise<Ready> {
+function answerOf(socket: Socket, log: string, onGreeting: () => void): Promise<Ready> {
   return new Promise((resolve, reject) => {
     let rest = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => {
@@ -81,7 +83,7 @@ function answerOf(socket: Socket, onGreeting: () => void): Promise<Ready> {
         const [word, ...values] = line.split(' ');
         if (line === GREETING) onGreeting();
         else if (word === 'ready') resolve({ boltPort: Number(values[0]), version: values[1] ?? '' });
-        else if (word === 'failed') reject(startFailed(values.join(' ')));
+        else if (word === 'failed') reject(startFailed(values.join(' '), log));
         // Something else listens where a dead database did.
         else if (word !== 'starting' && word !== 'stopping') socket.destroy();
       }
@@ -89,12 +91,8 @@ function answerOf(socket: Socket, onGreeting: () => void): Promise<Ready> {
   });
 }
 
-function startFailed(why: string): DatabaseError {
-  return new DatabaseError(
-    'local_failed',
-    `The local Neo4j does not start: ${why}`,
-    'Its log lies in the data folder (telusur doctor names it).',
-  );
+function startFailed(why: string, log: string): DatabaseError {
+  return new DatabaseError('local_failed', `The local Neo4j does not start: ${why}`, `Its log: ${log}`);
 }
 
 function attached(socket: Socket, gone: Promise<void>, pid: number, ready: Ready): Attachment {

@@ -5,11 +5,11 @@ import { DatabaseError } from '../error.ts';
 import { cacheFolder, dataFolder } from '../folders.ts';
 import type { OnProgress } from '../progress.ts';
 import { attach, type Attachment } from './attachment.ts';
-import { prepareDataFolder, readState, writePort } from './data-folder.ts';
+import { logFile, prepareDataFolder, readState, writePort } from './data-folder.ts';
 import { findArchive, makeArchiveLater } from './class-archive.ts';
 import { ensureJars } from './jars.ts';
 import { startProcess } from './process.ts';
-import { ensureStarter } from './starter.ts';
+import { discardStarter, ensureStarter } from './starter.ts';
 import { findMaven, type Jdk } from './toolchain.ts';
 
 const AGAIN_MS = 100;
@@ -37,12 +37,14 @@ export async function attachLocal(options: LocalOptions): Promise<LocalAttachmen
   const folder = dataFolder(options.environment);
   await prepareDataFolder(folder);
   const giveUp = Date.now() + SILENT_MS;
+  // A damaged starter or archive is mended by making it anew, once.
+  let remade = false;
   let endTraining = (): Promise<void> => Promise.resolve();
   for (;;) {
     options.signal?.throwIfAborted();
     const state = await readState(folder);
     if (state) options.onProgress({ phase: 'start', message: 'Waiting for the local Neo4j' });
-    const attachment = state && (await attach(state, options.signal));
+    const attachment = state && (await attach(state, logFile(folder), options.signal));
     if (attachment) {
       await writePort(folder, attachment.boltPort);
       const leave = async (): Promise<void> => {
@@ -53,10 +55,15 @@ export async function attachLocal(options: LocalOptions): Promise<LocalAttachmen
     const starter = await prepareStarter(options);
     const archive = findArchive(starter, options.jdk);
     options.onProgress({ phase: 'start', message: 'Starting the local Neo4j' });
-    const outcome = await startProcess({ ...options, starter, archive, folder });
-    if (outcome === 'listening') {
-      if (!archive) endTraining = makeArchiveLater(starter, options.jdk);
-      continue;
+    try {
+      if ((await startProcess({ ...options, starter, archive, folder })) === 'listening') {
+        if (!archive) endTraining = makeArchiveLater(starter, options.jdk);
+        continue;
+      }
+    } catch (failure) {
+      if (remade || options.signal?.aborted) throw failure;
+      remade = true;
+      await discardStarter(starter);
     }
     if (Date.now() > giveUp) throw silent(folder, state?.pid);
     await wait(AGAIN_MS);

@@ -67,9 +67,11 @@ function counter({ jars, onProgress }: CopyOptions): (line: string) => void {
   };
 }
 
+/** The last clause of Maven's first complaint: before it stands what it was about to do. */
 function complaint(tail: readonly string[]): string {
-  const error = tail.find((line) => line.startsWith('[ERROR]'));
-  return error?.replace('[ERROR] ', '').replace(/ -> \[Help \d+\].*/, '') ?? tail.at(-1) ?? 'Maven failed';
+  const error = tail.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '');
+  const cause = error?.replace(/ -> \[Help \d+\].*/, '').split(/(?:transfer failed for|from\/to) [^:]+:\S* /);
+  return cause?.at(-1) ?? tail.at(-1) ?? 'Maven failed';
 }
 
 function unavailable(what: string, cause?: unknown): DatabaseError {

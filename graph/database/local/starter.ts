@@ -3,18 +3,25 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { packageFile } from '../../installation.ts';
 import { DatabaseError, reason } from '../error.ts';
 import type { OnProgress } from '../progress.ts';
 import { jarList } from './jar-list.ts';
+import { removeAll } from './remove-all.ts';
 import { LEAST_JAVA, jdkCommand, type Jdk } from './toolchain.ts';
 
 const run = promisify(execFile);
 
 const MAIN_CLASS = 'LocalDatabase';
 const SOURCES = ['LocalDatabase', 'Attachments', 'DataFolder', 'Neo4jServer', 'Training', 'BoltVisit'];
+/**
+ * Signed jars, which Java checks again at each start, and whose classes it refuses to archive: half of a start's
+ * work. Their classes go into the starter's jar, without the signatures; their hashes were checked before.
+ */
+const SIGNED = /^eclipse-collections-/;
+const SIGNATURE = /^MANIFEST\.MF$|\.(?:SF|RSA|DSA)$/;
 /** Neo4j 5 reaches into these packages of Java. */
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
 /** The widest line that a jar's manifest may have. */
@@ -39,18 +46,15 @@ export async function ensureStarter(folder: string, jdk: Jdk, onProgress: OnProg
       ...['--release', String(LEAST_JAVA), '-proc:none', '-cp', join(folder, 'lib', '*'), '-d', classes],
       ...sources,
     ]);
+    const jarCommand = jdkCommand(jdk, 'jar');
+    for (const { name } of jarList().filter((signed) => SIGNED.test(signed.name))) {
+      await run(jarCommand, ['--extract', '--file', join(folder, 'lib', name)], { cwd: classes });
+    }
+    await removeAll(join(classes, 'META-INF'), (name) => SIGNATURE.test(name));
     await writeFile(manifest, manifestText());
     const made = join(draft, 'starter.jar');
-    await run(jdkCommand(jdk, 'jar'), [
-      '--create',
-      '--file',
-      made,
-      '--manifest',
-      manifest,
-      '-C',
-      classes,
-      '.',
-    ]);
+    const contents = ['--file', made, '--manifest', manifest, '-C', classes, '.'];
+    await run(jarCommand, ['--create', '--no-compress', ...contents]);
     await rename(made, jar);
     return jar;
   } catch (cause) {
@@ -67,7 +71,7 @@ export async function ensureStarter(folder: string, jdk: Jdk, onProgress: OnProg
 
 /** The class path stands in the manifest, so that the command line stays short and the order always the same. */
 function manifestText(): string {
-  const classPath = jarList().map((jar) => `lib/${jar.name}`);
+  const classPath = jarList().flatMap(({ name }) => (SIGNED.test(name) ? [] : `lib/${name}`));
   return [
     'Manifest-Version: 1.0',
     `Main-Class: ${MAIN_CLASS}`,
@@ -84,6 +88,12 @@ function folded(line: string): string[] {
   const lines = [line.slice(0, LINE)];
   for (let at = LINE; at < line.length; at += LINE - 1) lines.push(` ${line.slice(at, at + LINE - 1)}`);
   return lines;
+}
+
+/** Takes away what does not run, so that the next start makes it anew. */
+export async function discardStarter(jar: string): Promise<void> {
+  const name = basename(jar, '.jar');
+  await removeAll(dirname(jar), (other) => other.startsWith(name));
 }
 
 function digest(sources: readonly string[]): string {

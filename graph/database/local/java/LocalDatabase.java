@@ -51,7 +51,6 @@ final class LocalDatabase {
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-        var message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return message.lines().findFirst().orElse("");
+        return (root.getClass().getSimpleName() + ": " + root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -19,6 +19,8 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.impl.security.User;
@@ -26,6 +28,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.kernel.internal.Version;
 import org.neo4j.logging.NullLogProvider;
 import org.neo4j.memory.EmptyMemoryTracker;
+import org.neo4j.server.security.FormatException;
 import org.neo4j.server.security.SecureHasher;
 import org.neo4j.server.security.SystemGraphCredential;
 import org.neo4j.server.security.auth.FileUserRepository;
@@ -51,7 +54,8 @@ final class Neo4jServer {
         boolean firstStart = !Files.exists(home.resolve("data/databases/system"));
         if (firstStart) writeInitialUser(home, password);
         var server = new Neo4jServer(configure(home, freeOr(preferredPort)).build());
-        if (!firstStart) server.setPassword(password);
+        // ALTER USER would load the whole of Cypher before anyone has asked for anything.
+        if (!server.opensWith(password)) server.setPassword(password);
         return server;
     }
 
@@ -103,16 +107,27 @@ final class Neo4jServer {
         }
     }
 
+    private boolean opensWith(String password) {
+        try (var transaction = system().beginTx()) {
+            var user = transaction.findNode(Label.label("User"), "name", USER);
+            return user != null
+                    && user.getProperty("credentials", null) instanceof String stored
+                    && SystemGraphCredential.deserialize(stored, new SecureHasher())
+                            .matchesPassword(password.getBytes(StandardCharsets.UTF_8));
+        } catch (FormatException unreadable) {
+            return false;
+        }
+    }
+
     /** Puts right a password that was changed, or whose file was lost. */
     private void setPassword(String password) {
-        try {
-            service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                    .executeTransactionally(
-                            "ALTER USER " + USER + " SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
-                            Map.of("password", password));
-        } catch (RuntimeException same) {
-            if (!String.valueOf(same.getMessage()).contains("cannot be the same")) throw same;
-        }
+        system().executeTransactionally(
+                "ALTER USER " + USER + " SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+                Map.of("password", password));
+    }
+
+    private GraphDatabaseService system() {
+        return service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
     }
 
     int port() {
