@@ -111,8 +111,8 @@ function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, 
   const { entity } = match.name;
   if (isOneOfAKind(entity))
     return entity.kind !== 'Place' && outer.entity.kind !== 'Place' && !isAdjectiveOf(entity, outer);
-  if (OWNING.has(tokens[match.from - 1]?.norm ?? '') && match.end === outer.to)
-    return entity.kind === 'GovernmentBody';
+  const owner = OWNING.has(tokens[match.from - 1]?.norm ?? '') && match.end === outer.to;
+  if (owner && entity.kind === 'GovernmentBody') return true;
   const head = tokens[language === 'id' ? outer.from : outer.to - 1];
   const followsHead =
     language === 'id' ? match.from === outer.from + 1 && match.end === outer.to : match.from > outer.from;

@@ -82,3 +82,14 @@ function isClassOfActors(entity: Mention['entity']): boolean {
   if (entity.kind === 'Group' || entity.kind === 'NonStateActor') return true;
   return entity.collective === true && !isOneOfAKind(entity) && entity.kind !== 'Sector';
 }
+
+/** What an author asserts in a work, they assert in its year. */
+export function addCitedYears(drafts: readonly Draft[], clause: Clause): void {
+  for (const publication of publicationsOf(clause)) {
+    const year = publication.entity.properties?.['year'];
+    if (year === undefined) continue;
+    for (const each of drafts) {
+      if (publication.inner.some((inner) => inner.entity === each.subject.entity)) each.facts = { ...each.facts, year };
+    }
+  }
+}

@@ -4,7 +4,7 @@ import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
 import { adjacentRelations } from './adjacent.ts';
 import { assertions, attributionsOf, type Attribution } from './attributions.ts';
-import { authorships, citedFor, citedTopics } from './citations.ts';
+import { addCitedYears, authorships, citedFor, citedTopics } from './citations.ts';
 import { addFacts } from './circumstances.ts';
 import type { Clause } from './clause.ts';
 import { coOccurrences } from './co-occurrence.ts';
@@ -45,8 +45,9 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   const attributions = attributionsOf(clause);
   const asserted = assertions(clause, attributions, said);
   const topics = citedTopics(clause, said, asserted, attributions);
-  addFacts(said, clause, findTimes(reading));
-  addFacts(asserted, clause, []);
+  const times = findTimes(reading);
+  addFacts([...said, ...asserted], clause, times);
+  addCitedYears(asserted, clause);
   const drafts = distinct([...said, ...asserted, ...authorships(clause), ...citedFor(clause, topics)]);
   return { drafts, weak: coOccurrences(reading, drafts), attributions, misfits, clause };
 }

@@ -53,6 +53,7 @@ function prescribes({ rest }: Trigger): boolean {
 function suits(units: readonly Unit[], at: number, trigger: Trigger): boolean {
   if (trigger.frame === 'between') return false;
   if (is(units[at], 'example') && units[at - 1]?.text === ',') return false;
+  if (is(units[at], 'saying') && is(units[at + 1], 'relative', 'subordinator')) return false;
   if (trigger.entry.when === undefined) return true;
   let left = at - 1;
   while (is(units[left], 'filler') && !is(units[left], 'purpose')) left -= 1;

@@ -5,7 +5,7 @@ import { is, type Unit } from './units.ts';
 export type Voice = 'active' | 'passive';
 
 const DETERMINERS =
-  /^(?:the|a|an|its|their|our|his|her|of|this|these|those|some|any|no|in|on|under|despite|such)$/;
+  /^(?:the|a|an|its|their|our|his|her|of|this|these|those|some|any|no|in|on|under|despite|such|by|from|with|against)$/;
 
 /** The voice of the trigger at unit `at`, or null where the word is a noun there: 'the attack', 'the use of'. */
 export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): Voice | null {
@@ -19,12 +19,16 @@ export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): V
       return 'passive';
     case 'base':
     case 'third':
-      return units[at - 1]?.type !== 'name' && DETERMINERS.test(units[at - 1]?.text ?? '') ? null : 'active';
+      return units[at - 1]?.type !== 'name' && DETERMINERS.test(lastWord(units[at - 1])) ? null : 'active';
     case 'participle':
       return hasBefore(units, at, HAVE) && !hasBefore(units, at, BEEN) ? 'active' : 'passive';
     case 'pastOrParticiple':
       return isAttributive(units, at) ? null : pastOrParticiple(units, at);
   }
+}
+
+function lastWord(unit: Unit | undefined): string {
+  return unit?.text.split(' ').at(-1) ?? '';
 }
 
 const HAVE = /^(?:has|have|had|having)$/;
