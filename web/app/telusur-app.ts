@@ -214,7 +214,7 @@ export class TelusurApp extends LitElement {
       <header>
         <div>
           <h2>${t('app.legend')}</h2>
-          <p>${t('app.shown', { nodes: nodes.length, edges: edges.length })}</p>
+          <p>${shownWords(nodes.length, edges.length, bench.graph.total.nodes)}</p>
         </div>
         ${closeButton(this.#onCloseLegend.bind(this))}
       </header>
@@ -235,6 +235,10 @@ export class TelusurApp extends LitElement {
 }
 
 const skipWords = { canvas: 'app.toCanvas', outline: 'app.toOutline', search: 'app.toSearch' } as const;
+
+function shownWords(nodes: number, edges: number, all: number): string {
+  return nodes < all ? t('app.shownOf', { nodes, edges, all }) : t('app.shown', { nodes, edges });
+}
 
 function closeButton(onClick: () => void): TemplateResult {
   return html`<button

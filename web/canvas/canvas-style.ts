@@ -132,6 +132,8 @@ export function canvasStyle(
       selector: 'edge.disputed',
       style: { 'line-color': colours.doubt, 'target-arrow-color': colours.doubt },
     },
+    // Where nodes stand by kind, edges are in the way until one asks for them.
+    { selector: 'edge.calm', style: { 'line-opacity': 0.16, 'arrow-scale': 0.5 * strength } },
     { selector: '.quiet', style: { opacity: theme === 'light' ? 0.24 : 0.3 } },
     {
       selector: 'node.pointed',

@@ -47,7 +47,10 @@ export function pictureOf(scene: Scene, graph: GraphStore, language: Language): 
       source: edge.source,
       target: edge.target,
       name: edgeName(edge, graph, language),
-      classes: edgeClasses(edge, graph, (pairs.get(pairOf(edge)) ?? 0) > 1),
+      classes: [
+        ...edgeClasses(edge, graph, (pairs.get(pairOf(edge)) ?? 0) > 1),
+        ...(scene.layout === 'columns' ? ['calm'] : []),
+      ],
     })),
   };
 }

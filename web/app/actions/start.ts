@@ -1,3 +1,4 @@
+import { both } from '../../words/both.ts';
 import { emptyScene } from '../../store/scene.ts';
 import type { Workbench } from '../workbench.ts';
 import { edgesBetween, layoutTask } from './place.ts';
@@ -11,6 +12,7 @@ export async function start(bench: Workbench): Promise<void> {
   bench.graph.learnSchema(schema);
   bench.graph.learn(answer);
   bench.graph.learnTotal(answer.total);
+  if (answer.truncated) bench.notices.show('note', both('state.much.note'));
   const ids = answer.nodes.map((node) => node.id);
   const places = await bench.runLayout('force', layoutTask(bench, ids, new Map(), null));
   bench.history.commit(

@@ -9,32 +9,30 @@ export const columns: Layout = {
 };
 
 /** Space between two families, and between two kinds of one family. */
-const gap = { family: room.width * 0.9, kind: room.height * 0.9 };
+const gap = { family: room.width * 0.75, kind: room.height * 0.55 };
 
-function runColumns(task: LayoutTask): Places {
-  const families = group(inOrder(task).nodes, (node) => node.family);
+function runColumns(asked: LayoutTask): Places {
+  const task = inOrder(asked);
+  const families = group(task.nodes, (node) => node.family);
+  const count = Math.min(task.portrait ? 1 : 3, families.length);
+  const across = blockWidth(task, count);
+  const heights = Array.from({ length: count }, () => 0);
   const places = new Map<string, Point>();
-  const across = blockWidth(task);
-  let left = 0;
-  let top = 0;
-  let rowHeight = 0;
-  let inRow = 0;
-  const perRow = task.portrait ? 1 : 3;
   for (const family of families) {
-    if (inRow === perRow) {
-      [left, top, rowHeight, inRow] = [0, top + rowHeight + gap.family, 0, 0];
-    }
+    const column = heights.indexOf(Math.min(...heights));
+    const top = heights[column] ?? 0;
+    const left = column * (across * room.width + gap.family);
     const height = placeFamily(family, { x: left, y: top }, across, places);
-    left += across * room.width + gap.family;
-    rowHeight = Math.max(rowHeight, height);
-    inRow += 1;
+    heights[column] = top + height + gap.family;
   }
   return places;
 }
 
-/** Nodes side by side within a block, so that the whole is about as wide as it is high. */
-function blockWidth(task: LayoutTask): number {
-  const wish = Math.sqrt(task.nodes.length / (task.portrait ? 3 : 5));
+/** Nodes side by side within a block, so that the whole is about as wide as the canvas is. */
+function blockWidth(task: LayoutTask, columns: number): number {
+  const aspect = task.portrait ? 0.6 : 1.5;
+  const wish =
+    Math.sqrt((task.nodes.length * aspect * room.height * 1.6) / room.width) / Math.max(1, columns);
   return Math.max(2, Math.round(wish));
 }
 

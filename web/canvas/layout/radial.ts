@@ -17,10 +17,8 @@ function runRadial(asked: LayoutTask): Places {
   const angles = new Map<string, number>();
   let radius = 0;
   for (const [depth, ring] of rings.entries()) {
-    const ordered = depth === 0 ? ring : sortByParent(ring, task, angles);
-    radius = depth === 0 ? 0 : Math.max(radius + room.height * 1.7, circumferenceRadius(ordered.length));
-    for (const [index, id] of ordered.entries()) {
-      const angle = (2 * Math.PI * index) / ordered.length + depth * 0.4 - Math.PI / 2;
+    radius = depth === 0 ? 0 : Math.max(radius + room.height * 1.7, circumferenceRadius(ring.length));
+    for (const [id, angle] of anglesOn(ring, radius, task, angles)) {
       angles.set(id, angle);
       const wide = task.portrait ? 1 : 1.35;
       places.set(id, {
@@ -68,23 +66,58 @@ function neighboursOf(task: LayoutTask): Map<string, string[]> {
   return neighbours;
 }
 
-/** Each near the one that it hangs on, so that few lines cross. */
-function sortByParent(
+const TURN = 2 * Math.PI;
+/** Rounds of pushing neighbours on a ring apart. */
+const ROUNDS = 80;
+
+/** Each as near as there is room to the angle of the one that it hangs on, so that few lines cross. */
+function anglesOn(
+  ring: readonly string[],
+  radius: number,
+  task: LayoutTask,
+  inner: ReadonlyMap<string, number>,
+): [string, number][] {
+  const wanted = wantedAngles(ring, task, inner);
+  const sorted = [...ring].sort(
+    (a, b) => (wanted.get(a) ?? TURN) - (wanted.get(b) ?? TURN) || (a < b ? -1 : 1),
+  );
+  const even = (index: number): number => (TURN * index) / sorted.length;
+  const angles = sorted.map((id, index) => (inner.size < 2 ? even(index) : (wanted.get(id) ?? even(index))));
+  const gap = Math.min((room.width * 0.82) / Math.max(1, radius), TURN / sorted.length);
+  for (let round = 0; round < ROUNDS; round++) pushApart(angles, gap);
+  return sorted.map((id, index) => [id, angles[index] ?? 0]);
+}
+
+/** One round over a ring of sorted angles: neighbours that are too near move by half of what lacks. */
+function pushApart(angles: number[], gap: number): void {
+  for (let index = 0; index < angles.length; index++) {
+    const next = (index + 1) % angles.length;
+    const over = next === 0 ? TURN : 0;
+    const lacking = gap - ((angles[next] ?? 0) + over - (angles[index] ?? 0));
+    if (next === index || lacking <= 0) continue;
+    angles[index] = (angles[index] ?? 0) - lacking / 2;
+    angles[next] = (angles[next] ?? 0) + lacking / 2;
+  }
+}
+
+/** The angle of the first inner node that each hangs on. */
+function wantedAngles(
   ring: readonly string[],
   task: LayoutTask,
-  angles: ReadonlyMap<string, number>,
-): string[] {
+  inner: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const outer = new Set(ring);
   const wanted = new Map<string, number>();
   for (const { source, target } of task.edges) {
     for (const [child, parent] of [
       [source, target],
       [target, source],
     ] as const) {
-      const angle = angles.get(parent);
-      if (angle !== undefined && !wanted.has(child)) wanted.set(child, angle);
+      const angle = inner.get(parent);
+      if (angle !== undefined && outer.has(child) && !wanted.has(child)) wanted.set(child, angle);
     }
   }
-  return [...ring].sort((a, b) => (wanted.get(a) ?? 9) - (wanted.get(b) ?? 9) || (a < b ? -1 : 1));
+  return wanted;
 }
 
 /** Whole, and never minus zero. */
