@@ -63,7 +63,10 @@ describe('the walk of a newcomer', () => {
     const evidence = page.locator('telusur-edge-panel');
     await evidence.getByRole('heading', { level: 2 }).waitFor();
     await evidence.locator('mark').first().waitFor();
-    expect(await evidence.innerText()).toMatch(/aktor non-negara|non-state actors/i);
+    await evidence
+      .getByText(/aktor non-negara|non-state actors/i)
+      .first()
+      .waitFor();
 
     await evidence
       .getByRole('button', { name: /Baca dalam dokumennya/ })
@@ -90,7 +93,7 @@ describe('the walk of a newcomer', () => {
     await choosePath(page, 'Aktor non-negara', 'Serangan siber');
     const panel = page.locator('telusur-path-panel');
     await panel.getByRole('heading', { level: 2 }).waitFor();
-    expect(await panel.innerText()).toMatch(/terpendek [1-8] langkah/);
+    await panel.getByText(/terpendek [1-8] langkah/).waitFor();
     const sentence = panel.getByRole('button', { name: /Kalimatnya/ }).first();
     await sentence.click();
     await panel.locator('mark, blockquote, q').first().waitFor();
