@@ -14,7 +14,8 @@ import { LEAST_JAVA, chooseJdk, findJdks, findMaven } from './local/toolchain.ts
 import type { OnProgress } from './progress.ts';
 import { MOVE_ON, requireVersion } from './version.ts';
 
-const GREETING_MS = 10_000;
+/** A Neo4j that has just started takes seconds over its first query, and on a busy machine many. */
+const GREETING_MS = 30_000;
 const LOCAL_USER = 'neo4j';
 
 export interface OpenOptions {
