@@ -131,7 +131,9 @@ export class DocumentPanel extends LitElement {
     const element = this.renderRoot.querySelectorAll('telusur-text-slice')[slice.index];
     const target = await element?.draw(passage.index);
     if (target === null || target === undefined) return;
-    this.selection.light({ nodes: passage.mentions.map(({ node }) => node), edges: passage.edges });
+    const nodes = [...new Set(passage.mentions.map(({ node }) => node))];
+    this.selection.light({ nodes, edges: passage.edges });
+    this.actions.reveal(nodes);
     target.focus({ preventScroll: true });
     await bringIntoView(target.querySelector('mark') ?? target);
   }
