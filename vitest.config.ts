@@ -6,7 +6,7 @@ const browser = await findBrowser();
 
 export default defineConfig({
   test: {
-    reporters: ['default'],
+    reporters: ['default', './tests/support/not-run-reporter.ts'],
     projects: [
       {
         test: {
