@@ -4,7 +4,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 type Matrix = readonly [Rgb, Rgb, Rgb];
 
 /** Linear light, 0 to 1, of `#rrggbb`. */
-export function linear(colour: string): Rgb {
+function linear(colour: string): Rgb {
   const channel = (at: number): number => {
     const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -70,7 +70,7 @@ export function kind(name: string, family: string, label: Bilingual): KindSummar
   return { kind: name, family, label, definition: label, count: 1 };
 }
 
-export function documentSummary(id: string, given: Partial<DocumentSummary> = {}): DocumentSummary {
+function documentSummary(id: string, given: Partial<DocumentSummary> = {}): DocumentSummary {
   return {
     id,
     title: `Catatan ${id}`,

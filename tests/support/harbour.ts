@@ -28,7 +28,12 @@ export const pier = node('dermaga-lama', {
 });
 export const store = node('gudang-garam', { kind: 'Asset', family: 'Field' });
 export const tower = node('menara-suar', { kind: 'Asset', family: 'Field' });
-export const fishers = node('nelayan', { kind: 'Group', family: 'Actor', actorClass: 'group' });
+export const fishers = node('nelayan', {
+  kind: 'Group',
+  family: 'Actor',
+  actorClass: 'group',
+  properties: { collective: true },
+});
 export const wira = node('wira', { kind: 'Person', family: 'Actor', actorClass: 'individual' });
 export const sari = node('sari-2001', {
   kind: 'Publication',
@@ -43,7 +48,7 @@ export const suspected = edge(storm.id, 'HARMS', store.id, { hedged: 1, confiden
 export const said = edge(storm.id, 'HARMS', fishers.id, { attributed: 1 });
 export const guards = edge(fishers.id, 'GUARDS', pier.id);
 export const deniedHarm = denied(storm.id, 'HARMS', tower.id);
-export const together = edge(storm.id, 'NEAR', wira.id, { mode: 'co-occurrence', confidence: 0.3 });
+const together = edge(storm.id, 'NEAR', wira.id, { mode: 'co-occurrence', confidence: 0.3 });
 
 const edges: Edge[] = [harm, suspected, said, guards, deniedHarm, together];
 

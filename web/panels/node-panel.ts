@@ -84,11 +84,8 @@ export class NodePanel extends LitElement {
         <p class="eyebrow">
           <t-swatch kind=${node.kind} family=${node.family}></t-swatch>
           <span>${kind === undefined ? node.kind : labelOf(kind.label)}</span>
-          ${
-            node.actorClass === undefined
-              ? nothing
-              : html`<span aria-hidden="true">·</span><span>${t(`node.actorClass.${node.actorClass}`)}</span>`
-          }
+          ${node.actorClass === undefined ? nothing : aside(t(`node.actorClass.${node.actorClass}`))}
+          ${node.properties['collective'] === true ? aside(t('node.collective')) : nothing}
         </p>
         <h2 tabindex="-1">
           <telusur-clamped-text .text=${labelOf(node.label)} limit="160"></telusur-clamped-text>
@@ -218,6 +215,10 @@ export class NodePanel extends LitElement {
       </ul>
     </section>`;
   }
+}
+
+function aside(words: string): TemplateResult {
+  return html`<span aria-hidden="true">·</span><span>${words}</span>`;
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { textStyles } from '../style/text-styles.ts';
 import { LanguageController, t } from '../words/words.ts';
 
 /** Somebody asked to try once more. */
-export class RetryEvent extends Event {
+class RetryEvent extends Event {
   static readonly type = 'retry';
 
   constructor() {

@@ -12,7 +12,7 @@ import { stateStyles } from './state-styles.ts';
 export type ShownState = 'loading' | 'slow' | 'empty' | 'failing' | 'nothing' | 'much';
 
 /** The one thing that a state offers was chosen: look again, try now, show everything, search. */
-export class ActEvent extends Event {
+class ActEvent extends Event {
   static readonly type = 'act';
 
   constructor() {

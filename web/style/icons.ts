@@ -3,18 +3,12 @@ import arrowDownUp from 'lucide-static/icons/arrow-down-up.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
-import arrowUpRight from 'lucide-static/icons/arrow-up-right.svg?raw';
 import ban from 'lucide-static/icons/ban.svg?raw';
 import bookOpenText from 'lucide-static/icons/book-open-text.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
-import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
-import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
-import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw';
-import circleDot from 'lucide-static/icons/circle-dot.svg?raw';
-import circleMinus from 'lucide-static/icons/circle-minus.svg?raw';
 import circlePlus from 'lucide-static/icons/circle-plus.svg?raw';
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw';
 import columns3 from 'lucide-static/icons/columns-3.svg?raw';
@@ -22,10 +16,8 @@ import compass from 'lucide-static/icons/compass.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import crosshair from 'lucide-static/icons/crosshair.svg?raw';
 import database from 'lucide-static/icons/database.svg?raw';
-import download from 'lucide-static/icons/download.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import expand from 'lucide-static/icons/expand.svg?raw';
-import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import eyeOff from 'lucide-static/icons/eye-off.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
 import filter from 'lucide-static/icons/filter.svg?raw';
@@ -34,62 +26,44 @@ import hourglass from 'lucide-static/icons/hourglass.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
-import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import listTree from 'lucide-static/icons/list-tree.svg?raw';
-import map from 'lucide-static/icons/map.svg?raw';
 import maximize from 'lucide-static/icons/maximize.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
-import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import move from 'lucide-static/icons/move.svg?raw';
 import network from 'lucide-static/icons/network.svg?raw';
 import orbit from 'lucide-static/icons/orbit.svg?raw';
-import pin from 'lucide-static/icons/pin.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
-import quote from 'lucide-static/icons/quote.svg?raw';
 import redo2 from 'lucide-static/icons/redo-2.svg?raw';
-import refreshCw from 'lucide-static/icons/refresh-cw.svg?raw';
 import rotateCw from 'lucide-static/icons/rotate-cw.svg?raw';
 import route from 'lucide-static/icons/route.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
-import searchX from 'lucide-static/icons/search-x.svg?raw';
 import share2 from 'lucide-static/icons/share-2.svg?raw';
 import shrink from 'lucide-static/icons/shrink.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
-import target from 'lucide-static/icons/target.svg?raw';
-import terminal from 'lucide-static/icons/terminal.svg?raw';
 import textQuote from 'lucide-static/icons/text-quote.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import undo2 from 'lucide-static/icons/undo-2.svg?raw';
 import unplug from 'lucide-static/icons/unplug.svg?raw';
-import userRound from 'lucide-static/icons/user-round.svg?raw';
 import waypoints from 'lucide-static/icons/waypoints.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
-import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
-import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
 export const icons = {
   'arrow-down-up': arrowDownUp,
   'arrow-left': arrowLeft,
   'arrow-left-right': arrowLeftRight,
   'arrow-right': arrowRight,
-  'arrow-up-right': arrowUpRight,
   ban,
   'book-open-text': bookOpenText,
   check,
   'chevron-down': chevronDown,
-  'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
-  'chevron-up': chevronUp,
   'circle-alert': circleAlert,
-  'circle-dashed': circleDashed,
-  'circle-dot': circleDot,
-  'circle-minus': circleMinus,
   'circle-plus': circlePlus,
   'circle-question-mark': circleQuestionMark,
   'columns-3': columns3,
@@ -97,10 +71,8 @@ export const icons = {
   copy,
   crosshair,
   database,
-  download,
   ellipsis,
   expand,
-  'external-link': externalLink,
   'eye-off': eyeOff,
   'file-text': fileText,
   filter,
@@ -109,44 +81,32 @@ export const icons = {
   history,
   inbox,
   info,
-  keyboard,
   languages,
   layers,
   link,
   'list-tree': listTree,
-  map,
   maximize,
   menu,
   minus,
-  monitor,
   moon,
   move,
   network,
   orbit,
-  pin,
   plus,
-  quote,
   'redo-2': redo2,
-  'refresh-cw': refreshCw,
   'rotate-cw': rotateCw,
   route,
   search,
-  'search-x': searchX,
   'share-2': share2,
   shrink,
   sun,
   'sun-moon': sunMoon,
-  target,
-  terminal,
   'text-quote': textQuote,
   'triangle-alert': triangleAlert,
   'undo-2': undo2,
   unplug,
-  'user-round': userRound,
   waypoints,
   x,
-  'zoom-in': zoomIn,
-  'zoom-out': zoomOut,
 } as const;
 
 export type IconName = keyof typeof icons;

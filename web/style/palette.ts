@@ -104,6 +104,6 @@ export function familyColour(family: string, theme: ThemeName): string {
   return isFamily(family) ? families[theme][family] : surfaces[theme].lineStrong;
 }
 
-export function isFamily(family: string): family is Family {
+function isFamily(family: string): family is Family {
   return Object.hasOwn(families.light, family);
 }

@@ -22,9 +22,6 @@ export const documentMessages = {
     en: { one: '{n} relation in this sentence', other: '{n} relations in this sentence' },
   },
   'document.onlyThis': { id: 'Hanya dokumen ini', en: 'Only this document' },
-  'document.allDocuments': { id: 'Semua dokumen', en: 'All documents' },
-  'document.toQuote': { id: 'Ke kalimat yang dikutip', en: 'To the quoted sentence' },
-  'document.toTop': { id: 'Ke awal dokumen', en: 'To the beginning' },
   'document.empty': { id: 'Dokumen ini tidak memuat teks.', en: 'This document holds no text.' },
   'document.unknown': { id: 'Dokumen ini tidak ada lagi', en: 'This document is gone' },
 } as const satisfies Catalogue;

@@ -34,8 +34,6 @@ export const edgeMessages = {
     en: 'Recorded in data, without a sentence.',
   },
   'edge.sentences': { id: 'Kalimatnya', en: 'Its sentences' },
-  'edge.from': { id: 'Dari', en: 'From' },
-  'edge.to': { id: 'ke', en: 'to' },
   'edge.openDocument': { id: 'Baca dalam dokumennya', en: 'Read it in its text' },
   'edge.passage': { id: 'kalimat {n}', en: 'sentence {n}' },
   'edge.citing': { id: 'merujuk', en: 'citing' },

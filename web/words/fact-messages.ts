@@ -13,7 +13,6 @@ export const factMessages = {
   'fact.comparator': { id: 'Batas', en: 'Bound' },
   'fact.rank': { id: 'Peringkat', en: 'Rank' },
   'fact.scope': { id: 'Cakupan', en: 'Scope' },
-  'fact.collective': { id: 'Kumpulan', en: 'A set' },
   'fact.author': { id: 'Penulis', en: 'Author' },
   'fact.title': { id: 'Judul', en: 'Title' },
   'fact.place': { id: 'Tempat', en: 'Place' },

@@ -24,7 +24,6 @@ const named = {
   comparator: 'fact.comparator',
   rank: 'fact.rank',
   scope: 'fact.scope',
-  collective: 'fact.collective',
   author: 'fact.author',
   title: 'fact.title',
   place: 'fact.place',
@@ -33,8 +32,8 @@ const named = {
   subject: 'fact.subject',
 } as const satisfies Record<string, MessageKey>;
 
-/** Said elsewhere, beside the kind. */
-const unlisted = new Set(['actorClass']);
+/** Said beside the kind. */
+const unlisted = new Set(['actorClass', 'collective']);
 
 const dates = new Set(['year', 'since', 'until', 'date', 'period']);
 

@@ -8,11 +8,6 @@ export function number(value: number, language: Language = currentLanguage()): s
   return value.toLocaleString(locales[language], { maximumFractionDigits: 2 });
 }
 
-/** `value` from 0 to 1: `92%`. */
-export function percent(value: number, language: Language = currentLanguage()): string {
-  return value.toLocaleString(locales[language], { style: 'percent', maximumFractionDigits: 0 });
-}
-
 /**
  * A date as sources give it: `2018`, `2018-04`, `2018-04-05`, or a span of two such (`2012-2013`,
  * `2018-04/2018-06`). What is no date stays as it is.

@@ -5,7 +5,6 @@ export const nodeMessages = {
   'node.aliases': { id: 'Juga disebut', en: 'Also called' },
   'node.facts': { id: 'Keterangan', en: 'Facts' },
   'node.relations': { id: 'Hubungan', en: 'Relations' },
-  'node.relationCount': { id: '{n} hubungan', en: { one: '{n} relation', other: '{n} relations' } },
   'node.noRelations': {
     id: 'Belum ada sumber yang menghubungkannya dengan hal lain.',
     en: 'No source relates it to anything yet.',
@@ -49,7 +48,7 @@ export const nodeMessages = {
   'node.reveal': { id: 'Cari di kanvas', en: 'Find on the canvas' },
   'node.share': { id: 'Salin tautan', en: 'Copy link' },
   'node.actions': { id: 'Tindakan', en: 'Actions' },
-  'node.collective': { id: 'Kumpulan yang disebut bersama', en: 'A set, named together' },
+  'node.collective': { id: 'kumpulan', en: 'a set' },
   'node.unknown': { id: 'Simpul ini tidak ada lagi', en: 'This node is gone' },
   'node.actorClass.state': { id: 'Aktor negara', en: 'State actor' },
   'node.actorClass.interstate': { id: 'Aktor antarnegara', en: 'Interstate actor' },

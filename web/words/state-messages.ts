@@ -58,7 +58,6 @@ export const stateMessages = {
   'state.copyCommand': { id: 'Salin perintah', en: 'Copy the command' },
   'state.copied': { id: 'Perintah sudah disalin.', en: 'The command is copied.' },
   'problem.retry': { id: 'Coba lagi', en: 'Try again' },
-  'problem.close': { id: 'Tutup', en: 'Close' },
   'problem.panel': { id: 'Bagian ini gagal dimuat', en: 'This part did not load' },
   'problem.panel.note': {
     id: 'Bagian lain tetap bisa dipakai.',

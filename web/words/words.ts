@@ -25,7 +25,7 @@ export const messages = {
   ...helpMessages,
 };
 
-export type Messages = typeof messages;
+type Messages = typeof messages;
 export type MessageKey = keyof Messages;
 
 export type MessageArguments<Key extends MessageKey> = keyof ParametersOf<Messages[Key]> extends never

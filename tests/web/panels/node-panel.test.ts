@@ -29,6 +29,11 @@ describe('the panel of a node', () => {
     expect(text).toContain('Jumlah sedikitnya 12.000');
   });
 
+  it('tells whom an actor answers to, and that it is a set', async () => {
+    await open('nelayan');
+    expect(deepText(stage.root)).toContain('Kelompok masyarakat · Kelompok · kumpulan');
+  });
+
   it('says how many relations are not on the canvas, and expands them all', async () => {
     await open(storm.id, { shown: [harm.id] });
     await userEvent.click(page.getByRole('button', { name: 'Tampilkan 2 hubungan lainnya' }));

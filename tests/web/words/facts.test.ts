@@ -28,9 +28,9 @@ describe('factsOf', () => {
   });
 
   it('lists several values, and says yes and no in words', () => {
-    expect(read({ scope: ['laut', 'udara'], collective: true }, 'id')).toEqual([
+    expect(read({ scope: ['laut', 'udara'], armed: true }, 'id')).toEqual([
       'Cakupan: laut, udara',
-      'Kumpulan: ya',
+      'armed: ya',
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('factsOf', () => {
   });
 
   it('leaves out what is empty, or said elsewhere', () => {
-    expect(read({ place: '', actorClass: 'state' }, 'id')).toEqual([]);
+    expect(read({ place: '', actorClass: 'state', collective: true }, 'id')).toEqual([]);
   });
 });
 
