@@ -12,9 +12,8 @@ export interface CanvasPort {
   readonly portrait: boolean;
   /** What it shows at the moment; null before it is drawn. */
   readonly view: View | null;
-  /** Brings these nodes into sight, or all of them. No step. */
+  /** Brings these nodes into sight. No step. */
   reveal(nodes: readonly string[]): void;
-  fit(): void;
   /** Shows this part with the next picture. */
   show(view: View): void;
 }

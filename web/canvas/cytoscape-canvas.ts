@@ -293,7 +293,7 @@ export class CytoscapeCanvas {
     this.#cy.batch(() => {
       for (const { id, width, height } of this.#picture.nodes) {
         const element = this.#cy.getElementById(id);
-        if (Math.abs((element.data('width') as number) - width * scale) < 0.2) continue;
+        if (element.data('width') === width * scale && element.data('height') === height * scale) continue;
         element.data({ width: width * scale, height: height * scale });
       }
     });

@@ -152,18 +152,21 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   }
 
   fit(): void {
-    const bounds = boundsOf(this.#picture.nodes);
-    if (this.canvas === null || bounds === null) return;
-    this.canvas.look(fitCamera(bounds, this.canvas.size, this.insets), true);
+    this.#afterDrawing((canvas) => {
+      const bounds = boundsOf(this.#picture.nodes);
+      if (bounds !== null) canvas.look(fitCamera(bounds, canvas.size, this.insets), true);
+    });
   }
 
   reveal(ids: readonly string[]): void {
     const wanted = new Set(ids);
-    const bounds = boundsOf(this.#picture.nodes.filter((node) => wanted.has(node.id)));
-    if (this.canvas === null || bounds === null) return;
-    const { camera, size } = this.canvas;
-    const next = revealCamera(bounds, camera, size, this.insets);
-    if (next.pan.x !== camera.pan.x || next.pan.y !== camera.pan.y) this.canvas.look(next, true);
+    this.#afterDrawing((canvas) => {
+      const bounds = boundsOf(this.#picture.nodes.filter((node) => wanted.has(node.id)));
+      if (bounds === null) return;
+      const { camera, size } = canvas;
+      const next = revealCamera(bounds, camera, size, this.insets);
+      if (next.pan.x !== camera.pan.x || next.pan.y !== camera.pan.y) canvas.look(next, true);
+    });
   }
 
   show(view: View): void {
@@ -176,6 +179,15 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
   panBy(x: number, y: number): void {
     this.canvas?.panBy(x, y);
+  }
+
+  /** A step made just now is drawn first, and the bars and panels that it opens take their places. */
+  #afterDrawing(act: (canvas: CytoscapeCanvas) => void): void {
+    void this.updateComplete.then(() =>
+      requestAnimationFrame(() => {
+        if (this.canvas !== null) act(this.canvas);
+      }),
+    );
   }
 
   #draw(canvas: CytoscapeCanvas): void {
@@ -198,7 +210,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     const awaited = this.#awaited;
     this.#awaited = null;
     if (before === undefined) this.#unveil(awaited);
-    else if (current?.step.did === 'layout' || before.step.did === 'layout') this.fit();
+    else if (newShape(before, current)) this.fit();
     else this.#revealOpened();
   }
 
@@ -215,14 +227,11 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     );
   }
 
-  /** After the panel has taken its place. */
   #revealOpened(): void {
     const { opened } = this.history.scene;
-    requestAnimationFrame(() => {
-      if (opened?.panel === 'node') this.reveal([opened.node]);
-      const edge = opened?.panel === 'edge' ? this.graph.edge(opened.edge) : undefined;
-      if (edge !== undefined) this.reveal([edge.source, edge.target]);
-    });
+    if (opened?.panel === 'node') this.reveal([opened.node]);
+    const edge = opened?.panel === 'edge' ? this.graph.edge(opened.edge) : undefined;
+    if (edge !== undefined) this.reveal([edge.source, edge.target]);
   }
 
   #emphasise(): void {
@@ -266,6 +275,12 @@ export class GraphCanvas extends LitElement implements CanvasPort {
       </div>
     `;
   }
+}
+
+/** Another layout, gone to or come back from. */
+function newShape(before: Entry, current: Entry | undefined): boolean {
+  const steps = ['layout', 'all', 'only'];
+  return current !== undefined && (steps.includes(current.step.did) || steps.includes(before.step.did));
 }
 
 async function fontReady(): Promise<void> {

@@ -88,7 +88,10 @@ export class Naming {
     for (const label of this.#labels) bodies.add(label.body);
     const covered = (box: Box): boolean => bodies.hits(box) || written.hits(box);
     for (const label of near.sort((a, b) => b.weight - a.weight)) {
-      const found = this.#sideOf(label, covered) ?? (emphasis.near.size < MOST_EDGES ? 'below' : null);
+      const subject = emphasis.opened.has(label.id) || emphasis.pointed.has(label.id);
+      const unwritten = (box: Box): boolean => written.hits(box);
+      const found =
+        this.#sideOf(label, covered) ?? this.#sideOf(label, unwritten) ?? (subject ? 'below' : null);
       if (found === null) continue;
       written.add(labelBox(label, found));
       named.set(label.id, { label: this.#textOf(byId.get(label.id)?.name ?? '').text, side: found });

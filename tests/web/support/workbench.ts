@@ -18,7 +18,6 @@ export function testBench(world: MemoryGraph, before?: Before): TestBench {
     portrait: false,
     view: null,
     reveal: (nodes) => asked.push(`reveal ${nodes.join(' ')}`),
-    fit: () => asked.push('fit'),
     show: () => asked.push('show'),
   };
   return {

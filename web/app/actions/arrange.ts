@@ -13,7 +13,6 @@ export function runLayout(bench: Workbench, layout: string): Promise<boolean> {
     const { scene } = bench.history;
     const nodes = new Map([...scene.nodes].map(([id, place]) => [id, places.get(id) ?? place]));
     bench.history.commit({ did: 'layout', layout }, { ...scene, nodes, layout });
-    bench.canvas?.fit();
     return true;
   });
 }

@@ -36,7 +36,6 @@ export function showOnly(bench: Workbench, node: string): Promise<boolean> {
     const added = await withAdded(bench, [...wanted], node);
     const nodes = new Map([...added.nodes].filter(([id]) => wanted.has(id)));
     bench.history.commit({ did: 'only', node }, { ...added, nodes, edges: edgesBetween(bench, nodes) });
-    bench.canvas?.reveal([...nodes.keys()]);
     return true;
   });
 }
@@ -53,7 +52,6 @@ export function showAll(bench: Workbench): Promise<boolean> {
       { did: 'all' },
       { ...emptyScene, nodes: places, edges: edgesBetween(bench, places) },
     );
-    bench.canvas?.fit();
     return true;
   });
 }
