@@ -31,7 +31,7 @@ export class Dialog extends LitElement {
         background: #0b0e1299;
       }
 
-      header {
+      .bar {
         position: sticky;
         inset-block-start: 0;
         display: flex;
@@ -81,12 +81,12 @@ export class Dialog extends LitElement {
   override render(): TemplateResult {
     return html`
       <dialog aria-labelledby="title" @pointerdown=${this.#onPress}>
-        <header>
+        <div class="bar">
           <h2 id="title">${this.label}</h2>
           <button class="button quiet icon" type="button" aria-label=${this.closeLabel} @click=${this.close}>
             <t-icon name="x"></t-icon>
           </button>
-        </header>
+        </div>
         <div class="content"><slot></slot></div>
       </dialog>
     `;
