@@ -14,6 +14,9 @@ export type NeighboursQuestion = Api['neighbours']['params'] & Api['neighbours']
 
 const LIMIT = 100;
 
+type Neighbour = [node: StoredProperties, type: string, outward: boolean, edge: StoredProperties];
+type Row = [centre: StoredProperties, total: number, page: Neighbour[], hasDenials: boolean];
+
 const ARROWS = { in: ['<-', '-'], out: ['-', '->'], any: ['-', '-'] } as const;
 
 /**
@@ -28,26 +31,20 @@ export function neighbours(
   signal?: AbortSignal,
 ): Promise<Api['neighbours']['answer'] | null> {
   const { id, limit = LIMIT } = question;
-  const query = neighboursQuery(ontology, question);
+  const { text, parameters } = neighboursQuery(ontology, question);
   return reading(database, signal, async (ask) => {
-    const [centre, totals, rows, denied] = await Promise.all([
-      ask<[StoredProperties]>('MATCH (e:Entity {id: $id}) RETURN properties(e)', { id }),
-      query.total ? ask<[number]>(query.total, query.parameters) : [],
-      query.page
-        ? ask<[StoredProperties, string, boolean, StoredProperties]>(query.page, query.parameters)
-        : [],
-      deniedOf(ask, id),
-    ]);
-    const [stored] = centre[0] ?? [];
-    if (!stored) return null;
+    const [row] = await ask<Row>(text, parameters);
+    if (!row) return null;
+    const [centre, total, rows, hasDenials] = row;
     const page = rows.slice(0, limit);
-    const nodes = new Map<string, Node>([[id, nodeOf(stored)]]);
+    const nodes = new Map<string, Node>([[id, nodeOf(centre)]]);
     const edges: Edge[] = [];
     for (const [properties, type, outward, edge] of page) {
       const other = properties['id'] as string;
       if (!nodes.has(other)) nodes.set(other, nodeOf(properties));
       edges.push(outward ? edgeOf(type, id, other, edge) : edgeOf(type, other, id, edge));
     }
+    const denied = hasDenials ? await deniedOf(ask, id) : [];
     const last = page.at(-1);
     const more = rows.length > limit && last !== undefined;
     return {
@@ -55,33 +52,33 @@ export function neighbours(
       edges,
       denied: denied.filter(({ source, target }) => nodes.has(source) && nodes.has(target)),
       truncated: more,
-      total: totals[0]?.[0] ?? 0,
+      total,
       next: more ? writeCursor([last[0]['degree'] as number, last[3]['id'] as string]) : null,
     };
   });
 }
 
-/** The Cypher of a page and of the count over all pages; neither where the relation does not exist. */
+/** All in one query and one row: every way to Neo4j and every row costs more than what is in them. */
 export function neighboursQuery(
   ontology: Ontology,
   { id, relation, kind, direction = 'any', limit = LIMIT, after }: NeighboursQuestion,
-): { page: string | null; total: string | null; parameters: Record<string, unknown> } {
-  if (relation !== undefined && !ontology.relations.has(relation)) {
-    return { page: null, total: null, parameters: {} };
-  }
+): { text: string; parameters: Record<string, unknown> } {
+  const known = relation === undefined || ontology.relations.has(relation);
+  const types = known && relation !== undefined ? relation : relationTypes(ontology, false);
   const [left, right] = ARROWS[direction];
-  const types = relation ?? relationTypes(ontology, false);
-  const match = `MATCH (e:Entity {id: $id})${left}[r:${types}]${right}(m:Entity)`;
-  const ofKind = kind === undefined ? [] : ['m.kind = $kind'];
+  const pattern = `(e)${left}[r:${types}]${right}(m:Entity)`;
+  const asked = [...(known ? [] : ['false']), ...(kind === undefined ? [] : ['m.kind = $kind'])];
   const beyond = after === undefined ? [] : ['(m.degree < $degree OR (m.degree = $degree AND r.id > $edge))'];
-  const where = (conditions: string[]): string =>
-    conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const [degree, edge] = after === undefined ? [0, ''] : readCursor(after);
   return {
-    page: `${match} ${where([...ofKind, ...beyond])}
-      WITH e, r, m ORDER BY m.degree DESC, r.id LIMIT $limit
-      RETURN properties(m), type(r), startNode(r) = e, properties(r)`,
-    total: `${match} ${where(ofKind)} RETURN count(r)`,
+    text: `MATCH (e:Entity {id: $id})
+      CALL (e) {
+        MATCH ${pattern} ${where([...asked, ...beyond])}
+        WITH e, r, m ORDER BY m.degree DESC, r.id LIMIT $limit
+        RETURN collect([properties(m), type(r), startNode(r) = e, properties(r)]) AS page
+      }
+      RETURN properties(e), COUNT { ${pattern} ${where(asked)} }, page,
+             EXISTS { (:Denial {subject: $id}) } OR EXISTS { (:Denial {object: $id}) }`,
     parameters: {
       id,
       limit: int(limit + 1),
@@ -89,4 +86,8 @@ export function neighboursQuery(
       ...(after === undefined ? {} : { degree, edge }),
     },
   };
+}
+
+function where(conditions: readonly string[]): string {
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }

@@ -32,21 +32,8 @@ export async function search(
   const words = foldedWords(q.slice(0, MOST_WORDS * LONGEST_WORD))
     .slice(0, MOST_WORDS)
     .map((word) => wellFormed(word.slice(0, LONGEST_WORD)));
-  if (words.length === 0 || !(await hasNamesIndex(database, signal))) return [];
-  const rows = await reading(database, signal, (ask) =>
-    ask<[StoredProperties]>(
-      `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', $lucene, {limit: $candidates})
-       YIELD node, score
-       ${kind === undefined ? '' : 'WHERE node.kind IN $kinds'}
-       RETURN properties(node)`,
-      {
-        lucene: luceneQuery(words),
-        // The index knows no kinds: those of other kinds must not use up the places.
-        candidates: int(kind === undefined ? CANDIDATES : CANDIDATES * 25),
-        ...(kind === undefined ? {} : { kinds: kind.split(',') }),
-      },
-    ),
-  );
+  if (words.length === 0) return [];
+  const rows = await candidates(database, words, kind, signal);
   return rows
     .flatMap(([stored]) => {
       const node = nodeOf(stored);
@@ -55,6 +42,33 @@ export async function search(
     })
     .sort((a, b) => b.score - a.score || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1))
     .slice(0, limit);
+}
+
+async function candidates(
+  database: Database,
+  words: readonly string[],
+  kind: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<[StoredProperties][]> {
+  try {
+    return await reading(database, signal, (ask) =>
+      ask<[StoredProperties]>(
+        `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', $lucene, {limit: $candidates})
+         YIELD node
+         ${kind === undefined ? '' : 'WHERE node.kind IN $kinds'}
+         RETURN properties(node)`,
+        {
+          lucene: luceneQuery(words),
+          // The index knows no kinds: those of other kinds must not use up the places.
+          candidates: int(kind === undefined ? CANDIDATES : CANDIDATES * 25),
+          ...(kind === undefined ? {} : { kinds: kind.split(',') }),
+        },
+      ),
+    );
+  } catch (error) {
+    if (await hasNamesIndex(database, signal)) throw error;
+    return [];
+  }
 }
 
 /**

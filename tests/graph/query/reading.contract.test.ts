@@ -122,7 +122,7 @@ describe('a document', () => {
       candidates: [],
       document: 'harbour',
       passage: 2,
-      start: 84,
+      start: 83,
       end: 115,
       reason: 'unknown',
     };
