@@ -16,6 +16,8 @@ import { MOVE_ON, requireVersion } from './version.ts';
 
 /** A Neo4j that has just started takes seconds over its first query, and on a busy machine many. */
 const GREETING_MS = 30_000;
+/** For one that runs, on a machine that is busy. */
+const PATIENCE_MS = 90_000;
 const LOCAL_USER = 'neo4j';
 
 export interface OpenOptions {
@@ -80,11 +82,25 @@ async function openLocal(options: LocalOptions): Promise<Database> {
     () => standing.leave(),
   );
   try {
-    await database.greet(GREETING_MS);
+    await greetPatiently(database);
     return database;
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** It is up: where it does not answer in time, this machine is busy. */
+async function greetPatiently(database: Neo4jDatabase): Promise<void> {
+  const giveUp = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await database.greet(GREETING_MS);
+      return;
+    } catch (error) {
+      const passing = error instanceof DatabaseError && ['database_away', 'timed_out'].includes(error.code);
+      if (!passing || Date.now() > giveUp) throw error;
+    }
   }
 }
 

@@ -178,8 +178,8 @@ function openDriver(details: ConnectionDetails, exactIntegers: boolean): Driver 
     ...(exactIntegers ? { useBigInt: true } : { disableLosslessIntegers: true }),
     userAgent: 'telusur',
     telemetryDisabled: true,
-    connectionTimeout: 5 * SECOND,
-    connectionAcquisitionTimeout: 10 * SECOND,
+    connectionTimeout: 10 * SECOND,
+    connectionAcquisitionTimeout: 15 * SECOND,
     // A connection that idled through an outage is tried before it is used.
     connectionLivenessCheckTimeout: 2 * SECOND,
     // Long enough for a cluster to choose a new leader, short enough for a person to wait.

@@ -9,6 +9,7 @@ import { packageFile } from '../../installation.ts';
 import { DatabaseError, reason } from '../error.ts';
 import type { OnProgress } from '../progress.ts';
 import { jarList } from './jar-list.ts';
+import { holding } from './lock-file.ts';
 import { removeAll } from './remove-all.ts';
 import { LEAST_JAVA, jdkCommand, type Jdk } from './toolchain.ts';
 
@@ -38,6 +39,14 @@ export async function ensureStarter(folder: string, jdk: Jdk, onProgress: OnProg
   const jar = join(folder, `starter-${digest(sources)}.jar`);
   if (existsSync(jar)) return jar;
   onProgress({ phase: 'prepare', message: 'Preparing the local database' });
+  await holding(join(folder, 'compiling.lock'), async () => {
+    // Made twice, the second would be newer than the archive of the first, which then would not fit.
+    if (!existsSync(jar)) await compile(folder, jdk, sources, jar);
+  });
+  return jar;
+}
+
+async function compile(folder: string, jdk: Jdk, sources: readonly string[], jar: string): Promise<void> {
   const draft = await mkdtemp(join(folder, 'compiling-'));
   try {
     const classes = join(draft, 'classes');
@@ -56,7 +65,6 @@ export async function ensureStarter(folder: string, jdk: Jdk, onProgress: OnProg
     const contents = ['--file', made, '--manifest', manifest, '-C', classes, '.'];
     await run(jarCommand, ['--create', '--no-compress', ...contents]);
     await rename(made, jar);
-    return jar;
   } catch (cause) {
     throw new DatabaseError(
       'local_failed',
