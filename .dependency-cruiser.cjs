@@ -1,7 +1,12 @@
 /** The directions in which the folders may import; `npm run check` fails where one is crossed. */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'graph-imports-nothing-of-ours',
       severity: 'error',
@@ -42,7 +47,10 @@ module.exports = {
       name: 'extraction-needs-no-database',
       severity: 'error',
       from: { path: '^loaders/' },
-      to: { path: 'node_modules/neo4j-driver|^graph/(database|schema|query|api)/', pathNot: '^graph/api/contract\\.ts$' },
+      to: {
+        path: 'node_modules/neo4j-driver|^graph/(database|schema|query|api)/',
+        pathNot: '^graph/api/contract\\.ts$',
+      },
     },
     {
       name: 'nothing-imports-tests-or-the-command-line',
@@ -55,6 +63,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

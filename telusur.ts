@@ -204,7 +204,10 @@ async function documents(): Promise<void> {
     import('./graph/export/rows.ts'),
   ]);
   const loaded = await withDatabase((database) => listDocuments(database));
-  if (loaded.length === 0) return tell('No document is loaded. To load one: telusur load FILE');
+  if (loaded.length === 0) {
+    tell('No document is loaded. To load one: telusur load FILE');
+    return;
+  }
   const rows = loaded.map((one) => [
     one.id,
     one.language,

@@ -69,7 +69,8 @@ const file = shape.check(({ value, issues }) => {
     issues.push({ code: 'custom', path, message, input: value });
   };
   for (const [name, kind] of Object.entries(value.kinds)) {
-    if (!(kind.family in value.families)) object(['kinds', name, 'family'], `there is no family ${kind.family}`);
+    if (!(kind.family in value.families))
+      object(['kinds', name, 'family'], `there is no family ${kind.family}`);
   }
   const known = new Set(['*', ...Object.keys(value.families), ...Object.keys(value.kinds)]);
   for (const [type, relation] of Object.entries(value.relations)) {
@@ -98,7 +99,9 @@ export function loadOntology(path = packageFile(ONTOLOGY_FILE)): Ontology {
         actorClass === undefined ? { name, ...kind } : { name, ...kind, actorClass },
       ]),
     ),
-    relations: new Map(Object.entries(read.relations).map(([type, relation]) => [type, { type, ...relation }])),
+    relations: new Map(
+      Object.entries(read.relations).map(([type, relation]) => [type, { type, ...relation }]),
+    ),
   };
 }
 

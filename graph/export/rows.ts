@@ -4,8 +4,6 @@ import { row as csvRow } from './csv.ts';
 
 export type RowFormat = 'table' | 'json' | 'csv';
 
-export const ROW_FORMATS: readonly RowFormat[] = ['table', 'json', 'csv'];
-
 /** Wider cells are cut in a table; CSV and JSON have them whole. */
 const WIDEST_CELL = 60;
 
@@ -61,6 +59,6 @@ export function onOneLine(text: string): string {
 }
 
 function shorten(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > WIDEST_CELL ? `${characters.slice(0, WIDEST_CELL - 1).join('')}…` : text;
 }

@@ -98,8 +98,3 @@ export type LoadItem =
   | { item: 'statement'; record: StatementRecord }
   | { item: 'edge'; record: EdgeRecord }
   | { item: 'review'; record: ReviewRecord };
-
-/** `subject:TYPE:object`, the identity of an edge whichever source states it. */
-export function edgeId(edge: { subject: string; type: string; object: string }): string {
-  return `${edge.subject}:${edge.type}:${edge.object}`;
-}

@@ -20,7 +20,8 @@ describe('rows of a query', () => {
   });
 
   it('keeps escape sequences of a document away from the terminal', () => {
-    expect(formatRows('table', ['a'], [['\u001B[31mred\u202E\n']])).not.toMatch(/[\u001B\u202E]/);
+    const table = formatRows('table', ['a'], [['\u001B[31mred\u202E\n']]);
+    for (const sign of ['\u001B', '\u202E']) expect(table).not.toContain(sign);
   });
 
   it('cuts a long cell in a table and keeps it whole in CSV', () => {
