@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,9 +35,9 @@ final class DataFolder {
 
     /** False where another process holds it. It is never released: that is left to the end of this process. */
     boolean lock() throws IOException {
-        var channel = FileChannel.open(
-                folder.resolve("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock = channel.tryLock();
+        var path = folder.resolve("database.lock");
+        if (!Files.exists(path)) createPrivate(path);
+        lock = FileChannel.open(path, StandardOpenOption.WRITE).tryLock();
         return lock != null;
     }
 
@@ -44,10 +45,7 @@ final class DataFolder {
     void writeState(int controlPort, String secret) throws IOException {
         var draft = folder.resolve("database.json.draft");
         Files.deleteIfExists(draft);
-        Files.createFile(draft);
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-        }
+        createPrivate(draft);
         Files.writeString(
                 draft,
                 "{\"pid\":" + ProcessHandle.current().pid()
@@ -62,6 +60,20 @@ final class DataFolder {
         } catch (IOException failure) {
             // A left-over state file is recognised by its silent port.
             System.err.println("Could not delete " + stateFile() + ": " + failure);
+        }
+    }
+
+    /** Only its user may read it, from the first moment; where another was quicker, it is there already. */
+    private static void createPrivate(Path path) throws IOException {
+        try {
+            if (Files.getFileStore(path.getParent()).supportsFileAttributeView("posix")) {
+                var mode = PosixFilePermissions.fromString("rw-------");
+                Files.createFile(path, PosixFilePermissions.asFileAttribute(mode));
+            } else {
+                Files.createFile(path);
+            }
+        } catch (FileAlreadyExistsException present) {
+            // Both open the same one.
         }
     }
 
