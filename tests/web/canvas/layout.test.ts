@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Point } from '../../../web/store/scene.ts';
 import { layouts } from '../../../web/canvas/layout/layouts.ts';
 import { room, type LayoutTask, type Places } from '../../../web/canvas/layout/layout.ts';
 
@@ -69,7 +70,7 @@ describe('the layout of a network', () => {
   const [force] = layouts;
 
   test('adds nodes without moving those that are there, and close to where they belong', () => {
-    const first = force?.run(ringTask()) ?? new Map();
+    const first = force?.run(ringTask()) ?? new Map<string, Point>();
     const task = ringTask();
     const fresh = ['x1', 'x2', 'x3'];
     const places = force?.run({
@@ -93,15 +94,15 @@ describe('the layout of a network', () => {
       const ys = [...places.values()].map(({ y }) => y);
       return (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
     };
-    expect(ratio(force?.run(ringTask()) ?? new Map())).toBeGreaterThan(1.05);
-    expect(ratio(force?.run(ringTask({ portrait: true })) ?? new Map())).toBeLessThan(0.95);
+    expect(ratio(force?.run(ringTask()) ?? new Map<string, Point>())).toBeGreaterThan(1.05);
+    expect(ratio(force?.run(ringTask({ portrait: true })) ?? new Map<string, Point>())).toBeLessThan(0.95);
   });
 });
 
 describe('the layout in rings', () => {
   test('has the chosen node in the middle and its neighbours nearest', () => {
     const radial = layouts.find(({ id }) => id === 'radial');
-    const places = radial?.run(ringTask({ centre: 'n6' })) ?? new Map();
+    const places = radial?.run(ringTask({ centre: 'n6' })) ?? new Map<string, Point>();
     expect(places.get('n6')).toEqual({ x: 0, y: 0 });
     const far = (id: string): number => Math.hypot(places.get(id)?.x ?? 0, places.get(id)?.y ?? 0);
     expect(far('n7')).toBeLessThan(far('n20'));
@@ -111,7 +112,7 @@ describe('the layout in rings', () => {
 describe('the layout by kind', () => {
   test('keeps nodes of one kind together', () => {
     const columns = layouts.find(({ id }) => id === 'columns');
-    const places = columns?.run(ringTask()) ?? new Map();
+    const places = columns?.run(ringTask()) ?? new Map<string, Point>();
     const xs = (rest: number): number[] =>
       Array.from({ length: 12 }, (_, index) => places.get(`n${index * 3 + rest}`)?.x ?? NaN);
     const spans = [0, 1, 2].map((rest) => [Math.min(...xs(rest)), Math.max(...xs(rest))] as const);
