@@ -104,7 +104,11 @@ export type GraphValue =
     }
   | { $type: 'path'; nodes: CypherValue[]; relationships: CypherValue[] }
   | { $type: 'map'; value: Record<string, CypherValue> }
-  | { $type: 'integer' | 'date' | 'time' | 'datetime' | 'duration' | 'point'; value: string };
+  /** `integer` beyond what a number holds exactly; `float` for NaN, Infinity and -Infinity; `bytes` in base64. */
+  | {
+      $type: 'integer' | 'float' | 'date' | 'time' | 'datetime' | 'duration' | 'point' | 'bytes';
+      value: string;
+    };
 
 /** A cell: plain JSON, or a graph value. */
 export type CypherValue =
