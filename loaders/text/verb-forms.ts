@@ -55,7 +55,7 @@ function doubles(base: string): boolean {
       /(?:commit|permit|admit|refer|infer|compel|deter|occur|incur)$/.test(base)
     );
   }
-  const vowels = [...base].filter((letter) => VOWEL.test(letter)).length;
+  const vowels = Array.from(base).filter((letter) => VOWEL.test(letter)).length;
   return vowels === 1 || /(?:commit|permit|admit|refer|infer|compel|deter|occur|incur)$/.test(base);
 }
 

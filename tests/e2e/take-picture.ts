@@ -15,7 +15,7 @@ try {
     locale: 'en',
     reducedMotion: 'reduce',
   });
-  await context.addInitScript(() => localStorage.setItem('telusur-language', 'en'));
+  await context.addInitScript(() => localStorage.setItem('telusur.language', 'en'));
   const page = await context.newPage();
   await page.goto(server.address);
   await page.locator('telusur-graph-canvas .drawing:not(.veiled) canvas').first().waitFor();

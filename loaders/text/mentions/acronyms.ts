@@ -78,9 +78,10 @@ function newLongName(
   const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (letters.length < 2 || !/^\p{Lu}/u.test(short)) return undefined;
   const from = longFormStart(tokens, open, letters);
-  if (from < 0 || !tokens[from]?.capital) return undefined;
+  const first = tokens[from];
+  if (!first?.capital) return undefined;
   const label = sentence.text.slice(
-    (tokens[from]?.start ?? 0) - sentence.start,
+    first.start - sentence.start,
     (tokens[open - 1]?.end ?? 0) - sentence.start,
   );
   const kind = properKind(reading, from, open) ?? 'Organization';
