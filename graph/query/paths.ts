@@ -4,7 +4,8 @@ import type { Database } from '../database/database.ts';
 import type { Path } from '../model.ts';
 import type { Ontology } from '../ontology.ts';
 import { reading, type Ask } from './ask.ts';
-import { searchPaths, type FoundPaths, type Hop } from './path-search.ts';
+import { searchPaths, type FoundPaths } from './paths/search.ts';
+import type { Hop } from './paths/surroundings.ts';
 import { edgeOf, nodeOf, type StoredProperties } from './projection.ts';
 import { relationTypes } from './relation-types.ts';
 
@@ -32,35 +33,43 @@ export function findPaths(
     if (row?.[0] !== true) return null;
     const found = await searchPaths(
       { from, to, maxLength, limit, budget: BUDGET, shortestOnly: mode === 'shortest' },
-      (nodes) => readHopsInto(ask, nodes, types, direction),
+      (nodes, back) => readHops(ask, nodes, types, direction === 'any' ? 'any' : back ? 'in' : 'out'),
     );
-    return withSubgraph(ask, found);
+    return withSubgraph(ask, found, [from, to]);
   });
 }
 
-async function readHopsInto(
+const ARROWS = { any: ['-', '-'], in: ['<-', '-'], out: ['-', '->'] } as const;
+
+async function readHops(
   ask: Ask,
   nodes: readonly string[],
   types: string,
-  direction: 'any' | 'out',
+  direction: keyof typeof ARROWS,
 ): Promise<Map<string, Hop[]>> {
+  const [left, right] = ARROWS[direction];
   const rows = await ask<[string, string, string]>(
     `UNWIND $nodes AS id
-     MATCH (n:Entity {id: id})${direction === 'out' ? '<-' : '-'}[r:${types}]-(m:Entity)
+     MATCH (n:Entity {id: id})${left}[r:${types}]${right}(m:Entity)
      RETURN id, r.id, m.id`,
     { nodes },
   );
   const hops = new Map<string, Hop[]>();
   for (const [id, edge, to] of rows) {
-    const into = hops.get(id) ?? [];
-    hops.set(id, into);
-    into.push({ edge, to });
+    const from = hops.get(id);
+    if (from) from.push({ edge, to });
+    else hops.set(id, [{ edge, to }]);
   }
   return hops;
 }
 
-async function withSubgraph(ask: Ask, { paths, truncated }: FoundPaths): Promise<PathsAnswer> {
-  const nodes = idsOf(paths, 'nodes');
+/** The ends are shown even where nothing joins them. */
+async function withSubgraph(
+  ask: Ask,
+  { paths, truncated }: FoundPaths,
+  ends: readonly string[],
+): Promise<PathsAnswer> {
+  const nodes = [...new Set([...ends, ...idsOf(paths, 'nodes')])];
   const [stored, edges] = await Promise.all([
     ask<[StoredProperties]>('MATCH (n:Entity) WHERE n.id IN $nodes RETURN properties(n) ORDER BY n.id', {
       nodes,

@@ -1,38 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchPaths, type Hop, type HopsInto, type PathSearch } from '../../../graph/query/path-search.ts';
+import { searchPaths, type FoundPaths, type PathSearch } from '../../../graph/query/paths/search.ts';
+import type { Hop, Hops } from '../../../graph/query/paths/surroundings.ts';
 
 type Arrow = [from: string, to: string];
 
-/** Hops along these arrows in both directions. */
-function among(arrows: readonly Arrow[]): HopsInto {
-  return (nodes) => {
-    const into = new Map<string, Hop[]>();
-    for (const node of nodes) {
-      const hops = arrows.flatMap(([a, b], index) => {
-        if (a === node) return [{ edge: `e${index}`, to: b }];
-        return b === node ? [{ edge: `e${index}`, to: a }] : [];
+/** Hops along these arrows, in both directions unless they are one-way. */
+function among(arrows: readonly Arrow[], oneWay: boolean): Hops {
+  return (nodes, back) => {
+    const hopsFrom = (node: string): Hop[] =>
+      arrows.flatMap(([a, b], index) => {
+        const edge = `e${index}`;
+        if (a === node && !(oneWay && back)) return [{ edge, to: b }];
+        return b === node && (!oneWay || back) ? [{ edge, to: a }] : [];
       });
-      into.set(node, hops);
-    }
-    return Promise.resolve(into);
+    return Promise.resolve(new Map(nodes.map((node) => [node, hopsFrom(node)])));
   };
 }
 
-function find(arrows: readonly Arrow[], search: Partial<PathSearch> = {}) {
+function find(
+  arrows: readonly Arrow[],
+  { oneWay = false, ...search }: Partial<PathSearch> & { oneWay?: boolean } = {},
+): Promise<FoundPaths> {
   const whole = { from: 'a', to: 'z', maxLength: 8, limit: 100, budget: 1e6, shortestOnly: false, ...search };
-  return searchPaths(whole, among(arrows));
+  return searchPaths(whole, among(arrows, oneWay));
 }
 
 /** Every simple path, by trying all. */
-function everyPath(arrows: readonly Arrow[], maxLength: number): string[] {
+function everyPath(arrows: readonly Arrow[], maxLength: number, oneWay: boolean): string[] {
   const found: string[] = [];
   const step = (nodes: string[], edges: string[]): void => {
     const node = nodes.at(-1)!;
     if (node === 'z') return void found.push(edges.join());
     if (edges.length === maxLength) return;
     arrows.forEach(([a, b], index) => {
-      const to = a === node ? b : b === node ? a : null;
+      const to = a === node ? b : b === node && !oneWay ? a : null;
       if (to !== null && !nodes.includes(to)) step([...nodes, to], [...edges, `e${index}`]);
     });
   };
@@ -100,6 +102,16 @@ describe('paths between two nodes', () => {
     expect((await find([['a', 'b']], { to: 'a' })).paths).toEqual([{ nodes: ['a'], edges: [] }]);
   });
 
+  it('follows arrows one way only where it must', async () => {
+    const around: Arrow[] = [
+      ['z', 'a'],
+      ['a', 'b'],
+      ['b', 'z'],
+    ];
+    const { paths } = await find(around, { oneWay: true });
+    expect(paths.map(({ nodes }) => nodes.join(''))).toEqual(['abz']);
+  });
+
   it('stops where it has met more than it may, and says so', async () => {
     const chain: Arrow[] = [
       ['a', 'b'],
@@ -115,15 +127,20 @@ describe('paths between two nodes', () => {
       { maxLength: 10 },
     );
     await fc.assert(
-      fc.asyncProperty(arrows, fc.integer({ min: 1, max: 5 }), async (graph, maxLength) => {
-        const { paths } = await find(graph, { maxLength, limit: 1e6 });
-        const edges = paths.map((path) => path.edges.join());
-        expect([...edges].sort()).toEqual(everyPath(graph, maxLength).sort());
-        const lengths = paths.map((path) => path.edges.length);
-        expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
-        const turned = await find([...graph].reverse(), { maxLength, limit: 1e6 });
-        expect(turned.paths.map(({ nodes }) => nodes)).toEqual(paths.map(({ nodes }) => nodes));
-      }),
+      fc.asyncProperty(
+        arrows,
+        fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
+        async (graph, maxLength, oneWay) => {
+          const { paths } = await find(graph, { maxLength, limit: 1e6, oneWay });
+          const edges = paths.map((path) => path.edges.join());
+          expect([...edges].sort()).toEqual(everyPath(graph, maxLength, oneWay).sort());
+          const lengths = paths.map((path) => path.edges.length);
+          expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
+          const turned = await find([...graph].reverse(), { maxLength, limit: 1e6, oneWay });
+          expect(turned.paths.map(({ nodes }) => nodes)).toEqual(paths.map(({ nodes }) => nodes));
+        },
+      ),
     );
   });
 });
