@@ -8,8 +8,10 @@ import { inject } from 'vitest';
 import { openDatabase } from '../../graph/database/connect.ts';
 import type { Database } from '../../graph/database/database.ts';
 import { readPassword } from '../../graph/database/local/data-folder.ts';
+import { NEO4J_VERSION } from '../../graph/database/local/jar-list.ts';
 
-const IMAGE = 'neo4j:5.26-community';
+/** The same that docker compose runs. */
+const IMAGE = `neo4j:${NEO4J_VERSION}-community`;
 
 /** What `openDatabase({ env })` needs to find it. */
 export type TestAddress = Record<string, string>;

@@ -64,6 +64,8 @@ async function compile(folder: string, jdk: Jdk, sources: readonly string[], jar
     const made = join(draft, 'starter.jar');
     const contents = ['--file', made, '--manifest', manifest, '-C', classes, '.'];
     await run(jarCommand, ['--create', '--no-compress', ...contents]);
+    // Forty megabytes each: those of other versions go. One that is needed again is made again.
+    await removeAll(folder, (name) => name.startsWith('starter-'));
     await rename(made, jar);
   } catch (cause) {
     throw new DatabaseError(
