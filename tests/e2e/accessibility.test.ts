@@ -47,10 +47,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a document': async (page) => {
     await page.getByRole('button', { name: /^Buka contoh/ }).click();
-    await page
-      .getByRole('button', { name: /Baca dalam dokumennya/ })
-      .first()
-      .click();
+    await page.getByTitle('Baca dalam dokumennya').first().click();
     await page.locator('telusur-document-panel mark').first().waitFor();
   },
   'the choice of a path': async (page) => {

@@ -70,3 +70,34 @@ export async function drawn(page: Page): Promise<void> {
 export function picture(page: Page): Promise<Buffer> {
   return page.locator('telusur-graph-canvas').screenshot({ animations: 'disabled' });
 }
+
+/** The share of pixels in which two pictures of one size differ to the eye; 1 where the sizes differ. */
+export async function differingShare(browser: Browser, one: Buffer, other: Buffer): Promise<number> {
+  const page = await browser.newPage();
+  const addresses = [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`);
+  const share = await page.evaluate(async (sources) => {
+    const pixels = await Promise.all(
+      sources.map(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      }),
+    );
+    const [a, b] = [pixels[0] ?? [], pixels[1] ?? []];
+    if (a.length !== b.length) return 1;
+    let differing = 0;
+    for (let at = 0; at < a.length; at += 4) {
+      const apart = [0, 1, 2].some(
+        (channel) => Math.abs((a[at + channel] ?? 0) - (b[at + channel] ?? 0)) > 40,
+      );
+      if (apart) differing += 1;
+    }
+    return differing / (a.length / 4);
+  }, addresses);
+  await page.close();
+  return share;
+}

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawn, launch, picture, visit } from './explorer.ts';
+import { differingShare, drawn, launch, picture, visit } from './explorer.ts';
 
 let browser: Browser;
 
@@ -68,10 +68,7 @@ describe('the walk of a newcomer', () => {
       .first()
       .waitFor();
 
-    await evidence
-      .getByRole('button', { name: /Baca dalam dokumennya/ })
-      .first()
-      .click();
+    await evidence.getByTitle('Baca dalam dokumennya').first().click();
     const text = page.locator('telusur-document-panel');
     await text.getByRole('heading', { level: 2 }).waitFor();
     await text.locator('mark').first().waitFor();
@@ -120,6 +117,8 @@ describe('the walk of a newcomer', () => {
     await panel.getByRole('button', { name: 'Hanya sekitarnya' }).click();
     await expect.poll(() => shownNodes(page)).toBeLessThan(40);
     await expect.poll(() => page.url()).toContain('#v=');
+    // Away from the canvas: what the pointer rests on is lit, and belongs to no link.
+    await page.mouse.move(700, 20);
     await settle(page);
     const link = page.url();
     const seen = await picture(page);
@@ -128,7 +127,7 @@ describe('the walk of a newcomer', () => {
     await drawn(again.page);
     await again.page.getByRole('heading', { name: 'Diplomasi siber', level: 2 }).waitFor();
     await settle(again.page);
-    expect((await picture(again.page)).equals(seen)).toBe(true);
+    expect(await differingShare(browser, await picture(again.page), seen)).toBeLessThan(0.003);
     expect(again.complaints).toEqual([]);
     await page.context().close();
     await again.page.context().close();
