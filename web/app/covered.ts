@@ -8,8 +8,8 @@ export function coveredSides(stage: HTMLElement, root: ParentNode): Insets {
   const ground = stage.getBoundingClientRect();
   const insets = { top: 0, right: 0, bottom: 0, left: 0 };
   for (const element of root.querySelectorAll<HTMLElement>('[data-covers]')) {
-    const box = frameOf(element)?.getBoundingClientRect();
-    if (box === undefined || box.width === 0 || box.height === 0) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0 || !showsFrame(element)) continue;
     const side = sideOf(element, box, ground);
     const taken: Insets = {
       top: box.bottom - ground.top,
@@ -19,7 +19,7 @@ export function coveredSides(stage: HTMLElement, root: ParentNode): Insets {
     };
     insets[side] = Math.max(
       insets[side],
-      Math.min(taken[side], side === 'bottom' ? ground.height * 0.6 : Infinity),
+      Math.min(taken[side], side === 'bottom' ? ground.height * 0.75 : Infinity),
     );
   }
   return insets;
@@ -31,7 +31,7 @@ function sideOf(element: HTMLElement, box: DOMRect, ground: DOMRect): CoveredSid
   return element.dataset['covers'] as CoveredSide;
 }
 
-/** A component may be larger than what it shows: its frame, if it shows one at the moment. */
-function frameOf(element: HTMLElement): Element | null {
-  return element.shadowRoot === null ? element : element.shadowRoot.querySelector('.frame');
+/** A component takes room only while it shows something: its frame. */
+function showsFrame({ shadowRoot }: HTMLElement): boolean {
+  return shadowRoot === null || shadowRoot.querySelector('.frame') !== null;
 }

@@ -20,6 +20,7 @@ export class FirstScreen extends Subscribable {
   #state: ScreenState = 'loading';
   #problem: SourceError | null = null;
   #pause = 0;
+  #attempt: AbortController | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(bench: Workbench) {
@@ -41,15 +42,20 @@ export class FirstScreen extends Subscribable {
     return this.#pause;
   }
 
+  /** Begins anew; an answer to an earlier try no longer counts. */
   async open(): Promise<void> {
     clearTimeout(this.#retry);
+    this.#attempt?.abort();
+    const attempt = new AbortController();
+    this.#attempt = attempt;
     if (this.#problem === null) this.#become('loading');
     const patience = setTimeout(() => {
       if (this.#state === 'loading') this.#become('slow');
     }, SLOW);
     try {
-      await this.#load();
+      await this.#load(attempt.signal);
     } catch (failure) {
+      if (attempt.signal.aborted) return;
       if (!(failure instanceof SourceError)) throw failure;
       this.#fail(failure);
       return;
@@ -63,13 +69,14 @@ export class FirstScreen extends Subscribable {
 
   /** Ends the tries, when the page goes. */
   stop(): void {
+    this.#attempt?.abort();
     clearTimeout(this.#retry);
   }
 
-  async #load(): Promise<void> {
+  async #load(signal: AbortSignal): Promise<void> {
     const linked = await this.#linked();
-    if (linked === null) await start(this.#bench);
-    else await reopen(this.#bench, linked);
+    if (linked === null) await start(this.#bench, signal);
+    else await reopen(this.#bench, linked, signal);
   }
 
   async #linked(): Promise<LinkedScene | null> {

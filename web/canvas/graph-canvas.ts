@@ -17,7 +17,16 @@ import { CanvasWalker } from './canvas-walker.ts';
 import type { CytoscapeCanvas } from './cytoscape-canvas.ts';
 import { emphasisOf } from './emphasis.ts';
 import { pictureOf, type Picture } from './picture.ts';
-import { boundsOf, fitCamera, revealCamera, showCamera, viewOf, type Insets, type View } from './viewport.ts';
+import {
+  boundsOf,
+  fitCamera,
+  fitsIn,
+  revealCamera,
+  showCamera,
+  viewOf,
+  type Insets,
+  type View,
+} from './viewport.ts';
 
 /** Names are measured in the interface's font; a slow one is not waited for longer than this. */
 const FONT_WAIT = 700;
@@ -159,13 +168,9 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   }
 
   reveal(ids: readonly string[]): void {
-    const wanted = new Set(ids);
     this.#afterDrawing((canvas) => {
-      const bounds = boundsOf(this.#picture.nodes.filter((node) => wanted.has(node.id)));
-      if (bounds === null) return;
-      const { camera, size } = canvas;
-      const next = revealCamera(bounds, camera, size, this.insets);
-      if (next.pan.x !== camera.pan.x || next.pan.y !== camera.pan.y) canvas.look(next, true);
+      const bounds = this.#boundsOf(ids);
+      if (bounds !== null) this.#lookAt(canvas, bounds);
     });
   }
 
@@ -184,7 +189,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   /** A step made just now is drawn first, and the bars and panels that it opens take their places. */
   #afterDrawing(act: (canvas: CytoscapeCanvas) => void): void {
     void this.updateComplete.then(() =>
-      requestAnimationFrame(() => {
+      afterTwoFrames(() => {
         if (this.canvas !== null) act(this.canvas);
       }),
     );
@@ -216,22 +221,41 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
   /** The first look, once bars and panels have taken their places. */
   #unveil(awaited: View | null): void {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const bounds = awaited ?? boundsOf(this.#picture.nodes);
-        if (this.canvas === null || bounds === null) return;
-        const camera = awaited === null ? fitCamera : showCamera;
-        this.canvas.look(camera(bounds, this.canvas.size, this.insets), false);
-        this.drawing.classList.remove('veiled');
-      }),
-    );
+    afterTwoFrames(() => {
+      const bounds = awaited ?? boundsOf(this.#picture.nodes);
+      if (this.canvas === null || bounds === null) return;
+      const camera = awaited === null ? fitCamera : showCamera;
+      this.canvas.look(camera(bounds, this.canvas.size, this.insets), false);
+      this.drawing.classList.remove('veiled');
+    });
   }
 
+  /** What is opened, with all round it where that needs no other zoom. */
   #revealOpened(): void {
     const { opened } = this.history.scene;
-    if (opened?.panel === 'node') this.reveal([opened.node]);
     const edge = opened?.panel === 'edge' ? this.graph.edge(opened.edge) : undefined;
     if (edge !== undefined) this.reveal([edge.source, edge.target]);
+    if (opened?.panel !== 'node') return;
+    const { node } = opened;
+    this.#afterDrawing((canvas) => {
+      const around = this.#picture.edges.filter(({ source, target }) => source === node || target === node);
+      const bounds = this.#boundsOf([node, ...around.flatMap(({ source, target }) => [source, target])]);
+      const fits = bounds !== null && fitsIn(bounds, canvas.camera.zoom, canvas.size, this.insets);
+      const seen = fits ? bounds : this.#boundsOf([node]);
+      if (seen !== null) this.#lookAt(canvas, seen);
+    });
+  }
+
+  #boundsOf(ids: readonly string[]): View | null {
+    const wanted = new Set(ids);
+    return boundsOf(this.#picture.nodes.filter((node) => wanted.has(node.id)));
+  }
+
+  /** Moves no further than it must. */
+  #lookAt(canvas: CytoscapeCanvas, bounds: View): void {
+    const { camera, size } = canvas;
+    const next = revealCamera(bounds, camera, size, this.insets);
+    if (next.pan.x !== camera.pan.x || next.pan.y !== camera.pan.y) canvas.look(next, true);
   }
 
   #emphasise(): void {
@@ -281,6 +305,11 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 function newShape(before: Entry, current: Entry | undefined): boolean {
   const steps = ['layout', 'all', 'only'];
   return current !== undefined && (steps.includes(current.step.did) || steps.includes(before.step.did));
+}
+
+/** In the first frame panels are measured, in the second the canvas knows of it. */
+function afterTwoFrames(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 async function fontReady(): Promise<void> {

@@ -86,23 +86,33 @@ export function showCamera(view: View, size: Size, insets: Insets, most: number 
 /** The shortest pan that brings the rectangle into the uncovered part; the same camera where it is there. */
 export function revealCamera(view: View, camera: Camera, size: Size, insets: Insets): Camera {
   const { zoom, pan } = camera;
-  const rim = rimOf(size);
-  const room = {
-    left: insets.left + rim.x,
-    right: size.width - insets.right - rim.x,
-    top: insets.top + rim.y,
-    bottom: size.height - insets.bottom - rim.y,
-  };
-  const fits =
-    (view.right - view.left) * zoom <= room.right - room.left &&
-    (view.bottom - view.top) * zoom <= room.bottom - room.top;
-  if (!fits) return fitCamera(view, size, insets, zoom);
+  if (!fitsIn(view, zoom, size, insets)) return fitCamera(view, size, insets, zoom);
+  const room = roomIn(size, insets);
   return {
     zoom,
     pan: {
       x: pan.x + shift(pan.x + zoom * view.left, pan.x + zoom * view.right, room.left, room.right),
       y: pan.y + shift(pan.y + zoom * view.top, pan.y + zoom * view.bottom, room.top, room.bottom),
     },
+  };
+}
+
+/** Whether the uncovered part has room for the rectangle and the names at its rim. */
+export function fitsIn(view: View, zoom: number, size: Size, insets: Insets): boolean {
+  const room = roomIn(size, insets);
+  return (
+    (view.right - view.left) * zoom <= room.right - room.left &&
+    (view.bottom - view.top) * zoom <= room.bottom - room.top
+  );
+}
+
+function roomIn(size: Size, insets: Insets): View {
+  const rim = rimOf(size);
+  return {
+    left: insets.left + rim.x,
+    right: size.width - insets.right - rim.x,
+    top: insets.top + rim.y,
+    bottom: size.height - insets.bottom - rim.y,
   };
 }
 

@@ -11,12 +11,15 @@ const AT_ONCE = 6;
  * The first screen: what a link says, or the graph itself. Rejects with a `SourceError` where the graph does
  * not answer; the page then shows why.
  */
-export async function reopen(bench: Workbench, linked: LinkedScene): Promise<void> {
-  bench.graph.learnSchema(await bench.source.schema({}));
-  const answer = await bench.source.graph({});
+export async function reopen(bench: Workbench, linked: LinkedScene, signal?: AbortSignal): Promise<void> {
+  const [schema, answer] = await Promise.all([
+    bench.source.schema({}, signal),
+    bench.source.graph({}, signal),
+  ]);
+  bench.graph.learnSchema(schema);
   bench.graph.learn(answer);
   bench.graph.learnTotal(answer.total);
-  await fetchMissing(bench, linked);
+  await fetchMissing(bench, linked, signal);
   const scene = sceneOf(bench, linked);
   const gone = linked.nodes.size - scene.nodes.size + (linked.edges.length - scene.edges.size);
   if (linked.view !== null) bench.canvas?.show(linked.view);
@@ -30,16 +33,20 @@ export function edgeIdOf(edge: LinkedScene['edges'][number]): string {
   return `${edge.source}:${edge.type}:${edge.target}`;
 }
 
-async function fetchMissing(bench: Workbench, linked: LinkedScene): Promise<void> {
+async function fetchMissing(
+  bench: Workbench,
+  linked: LinkedScene,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { source, graph } = bench;
   const nodes = [...linked.nodes.keys()].filter((id) => graph.node(id) === undefined);
   await pooled(nodes, async (id) => {
-    const { node } = await source.node({ id });
+    const { node } = await source.node({ id }, signal);
     graph.learn({ nodes: [node], edges: [], denied: [] });
   });
   const edges = linked.edges.map(edgeIdOf).filter((id) => graph.edge(id) === undefined);
   await pooled(edges, async (id) => {
-    const { edge } = await source.edge({ id });
+    const { edge } = await source.edge({ id }, signal);
     graph.learn({ nodes: [], edges: [edge], denied: [] });
   });
 }

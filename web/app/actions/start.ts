@@ -7,16 +7,20 @@ import { edgesBetween, layoutTask } from './place.ts';
  * The first screen: the graph itself, laid out. Rejects with a `SourceError` where the graph does not answer;
  * the page then shows why.
  */
-export async function start(bench: Workbench): Promise<void> {
-  const [schema, answer] = await Promise.all([bench.source.schema({}), bench.source.graph({})]);
+export async function start(bench: Workbench, signal?: AbortSignal): Promise<void> {
+  const [schema, answer] = await Promise.all([
+    bench.source.schema({}, signal),
+    bench.source.graph({}, signal),
+  ]);
   bench.graph.learnSchema(schema);
   bench.graph.learn(answer);
   bench.graph.learnTotal(answer.total);
   if (answer.truncated) bench.notices.show('note', both('state.much.note'));
-  const ids = answer.nodes.map((node) => node.id);
+  // Somebody may have searched and opened something before the graph was there.
+  const ids = new Set([...answer.nodes.map((node) => node.id), ...bench.history.scene.nodes.keys()]);
   const places = await bench.runLayout('force', layoutTask(bench, ids, new Map(), null));
-  bench.history.commit(
-    { did: 'start' },
-    { ...emptyScene, nodes: places, edges: edgesBetween(bench, places) },
-  );
+  signal?.throwIfAborted();
+  const { opened } = bench.history.scene;
+  const edges = edgesBetween(bench, places);
+  bench.history.commit({ did: 'start' }, { ...emptyScene, nodes: places, edges, opened });
 }
