@@ -49,6 +49,7 @@ async function freePort(): Promise<number> {
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port on the loopback address');
+  if (address === null || typeof address === 'string')
+    throw new Error('No free port on the loopback address');
   return address.port;
 }

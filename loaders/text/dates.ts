@@ -94,13 +94,9 @@ function date(from: number, to: number, year: number, month: number, day: number
 }
 
 function monthOf({ tokens, lexicon, table }: Reading, at: number): number | null {
-  const norm = tokens[at]?.norm;
-  if (norm === undefined || table.at(at) || !tokens[at]?.capital) return null;
-  for (const names of [lexicon.cues.months.id, lexicon.cues.months.en]) {
-    const index = names.findIndex((list) => list.includes(norm));
-    if (index >= 0) return index + 1;
-  }
-  return null;
+  const token = tokens[at];
+  if (!token?.capital || table.at(at)) return null;
+  return lexicon.months.get(token.norm) ?? null;
 }
 
 /** 'Sebulan kemudian': counted from the last date that the document gave. */

@@ -33,15 +33,14 @@ export function findFigures(reading: Reading): Figure[] {
 
 function figureAt(reading: Reading, at: number): Figure | null {
   const { tokens, lexicon, language } = reading;
-  const { cues } = lexicon;
   const token = tokens[at];
   if (!token) return null;
   const written = token.shape === 'number' ? parseNumber(token.text, language) : null;
-  const spelled = cues.numbers[token.norm];
+  const spelled = lexicon.numbers.get(token.norm);
   const digits = written ?? spelled;
   if (digits === undefined) return null;
   let to = at + 1;
-  const scale = cues.scales[tokens[to]?.norm ?? ''];
+  const scale = lexicon.scales.get(tokens[to]?.norm ?? '');
   const next = tokens[to];
   if (scale !== undefined && next && (next.norm.length > 1 || next.start === token.end)) to += 1;
   let unit: string | null = null;

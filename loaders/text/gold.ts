@@ -15,12 +15,12 @@ export function toGold(extraction: Extraction): object {
     list.push({ sentence: passage, start, end, text: textOf(start, end, passage) });
     mentionsOf.set(entity, list);
   }
-  const relations = statements.map((statement, index) => ({
-    ...relation(statement),
+  const numbered = statements.map((statement, index) => ({
+    statement,
     id: `r${String(index + 1).padStart(3, '0')}`,
-    negated: statement.negated,
   }));
-  const plain = ({ negated: _, ...rest }: (typeof relations)[number]): object => rest;
+  const affirmed = numbered.filter(({ statement }) => !statement.negated);
+  const denied = numbered.filter(({ statement }) => statement.negated);
   return {
     meta: {
       schema: 'kg-gold/0.1',
@@ -39,12 +39,12 @@ export function toGold(extraction: Extraction): object {
       ...(properties === undefined ? {} : { props: properties }),
       mentions: mentionsOf.get(id) ?? [],
     })),
-    relations: relations.filter((each) => !each.negated).map(plain),
-    denied: relations.filter((each) => each.negated).map(plain),
+    relations: affirmed.map(({ statement, id }) => relation(statement, id)),
+    denied: denied.map(({ statement, id }) => relation(statement, id)),
   };
 }
 
-function relation(statement: StatementRecord) {
+function relation(statement: StatementRecord, id: string): object {
   const {
     subject,
     type,
@@ -62,7 +62,7 @@ function relation(statement: StatementRecord) {
     quote,
   } = statement;
   return {
-    id: '',
+    id,
     subject,
     type,
     object,

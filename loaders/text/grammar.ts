@@ -20,14 +20,18 @@ export interface Trigger {
   rest: readonly string[];
 }
 
+/** Each role is one bit, so that asking for several at once is cheap: little is asked for as often. */
+const BITS = Object.fromEntries(ROLES.map((role, index) => [role, 2 ** index])) as Record<Role, number>;
+
 export interface Phrase {
-  roles: ReadonlySet<Role>;
+  /** The bits of its roles. */
+  roles: number;
   /** In the order of the file. */
   triggers: readonly Trigger[];
 }
 
 interface GrowingPhrase {
-  roles: Set<Role>;
+  roles: number;
   triggers: Trigger[];
 }
 
@@ -39,6 +43,13 @@ export interface Grammar {
   withins: readonly TriggerEntry[];
 }
 
+/** Whether the phrase plays one of the roles. */
+export function plays(phrase: Phrase | undefined, ...roles: readonly Role[]): boolean {
+  if (!phrase?.roles) return false;
+  for (const role of roles) if (phrase.roles & BITS[role]) return true;
+  return false;
+}
+
 /** Compiles cues and triggers for one language. */
 export function compileGrammar(language: Language, cues: Cues, triggers: readonly TriggerEntry[]): Grammar {
   const phrases = new PhraseTrie<GrowingPhrase>();
@@ -48,13 +59,13 @@ export function compileGrammar(language: Language, cues: Cues, triggers: readonl
     const name = words.join(' ');
     let found = known.get(name);
     if (!found) {
-      found = { roles: new Set(), triggers: [] };
+      found = { roles: 0, triggers: [] };
       known.set(name, found);
       phrases.add(words, found);
     }
     return found;
   };
-  for (const role of ROLES) for (const text of cues.words[language][role]) phrase(text).roles.add(role);
+  for (const role of ROLES) for (const text of cues.words[language][role]) phrase(text).roles |= BITS[role];
   const irregular = new Map(
     cues.irregularVerbs.map(([base, past, participle]) => [base, [past, participle] as const]),
   );

@@ -25,6 +25,10 @@ export interface Lexicon {
   entities: ReadonlyMap<string, EntityRecord>;
   sentenceAbbreviations: { neverEnd: ReadonlySet<string>; mayEnd: ReadonlySet<string> };
   functionWords: Readonly<Record<Language, ReadonlySet<string>>>;
+  numbers: ReadonlyMap<string, number>;
+  scales: ReadonlyMap<string, number>;
+  /** 1 to 12, by name in either language. */
+  months: ReadonlyMap<string, number>;
   /** 'sebulan kemudian', by first word. */
   later: ReadonlyMap<string, readonly { words: readonly string[]; step: Step }[]>;
   /** Nouns that point back, by key, with the kinds of what they can mean. */
@@ -85,6 +89,9 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
       mayEnd: new Set(cues.abbreviations.mayEnd),
     },
     functionWords: { id: new Set(cues.languages.id), en: new Set(cues.languages.en) },
+    numbers: new Map(Object.entries(cues.numbers)),
+    scales: new Map(Object.entries(cues.scales)),
+    months: monthNumbers(cues.months),
     later: byFirstWord(cues.later),
     pointers: byNoun(cues.pointers),
     notNames: lower(cues.notNames),
@@ -115,6 +122,14 @@ function enter(entities: Map<string, EntityRecord>, row: GazetteerRow): EntityRe
   };
   entities.set(row.id, entity);
   return entity;
+}
+
+function monthNumbers({ id, en }: Cues['months']): Lexicon['months'] {
+  return new Map(
+    [id, en].flatMap((list) =>
+      list.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+    ),
+  );
 }
 
 function byNoun(pointers: Cues['pointers']): Lexicon['pointers'] {

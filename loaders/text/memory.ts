@@ -2,6 +2,7 @@
 import type { EntityRecord } from '../../graph/load/item.ts';
 import type { Language } from '../../graph/model.ts';
 import { NameIndex } from './name-index.ts';
+import { baseForm, normalise } from './tokens.ts';
 
 const REMEMBERED = 40;
 
@@ -13,6 +14,8 @@ export class DocumentMemory {
   readonly #made = new Map<string, EntityRecord>();
   readonly #aliases = new Map<string, Set<string>>();
   readonly #recent = new Map<string, EntityRecord>();
+  #newestFirst: readonly EntityRecord[] | undefined;
+  #heads: { of: readonly EntityRecord[]; map: ReadonlyMap<string, EntityRecord> } | undefined;
   /** The last date that a sentence gave, for 'a month later': `2018-07` or `2018`. */
   lastDate: string | null = null;
   /** Whom the sentence before was about. */
@@ -48,14 +51,51 @@ export class DocumentMemory {
   remember(entity: EntityRecord): void {
     this.#recent.delete(entity.id);
     this.#recent.set(entity.id, entity);
-    if (this.#recent.size > REMEMBERED) {
-      const oldest = this.#recent.keys().next().value;
-      if (oldest !== undefined) this.#recent.delete(oldest);
-    }
+    this.#newestFirst = undefined;
+    if (this.#recent.size <= REMEMBERED) return;
+    const oldest = this.#recent.keys().next().value;
+    if (oldest !== undefined) this.#recent.delete(oldest);
   }
 
   /** Entities mentioned lately, the last first. */
-  recent(): EntityRecord[] {
-    return [...this.#recent.values()].reverse();
+  recent(): readonly EntityRecord[] {
+    this.#newestFirst ??= [...this.#recent.values()].reverse();
+    return this.#newestFirst;
   }
+
+  /** The head nouns of what was mentioned lately and may be called by them alone, with the last of each. */
+  heads(): ReadonlyMap<string, EntityRecord> {
+    if (this.#newestFirst && this.#heads?.of === this.#newestFirst) return this.#heads.map;
+    const map = new Map<string, EntityRecord>();
+    for (const entity of this.recent()) {
+      const head = headOf(entity, this.language);
+      if (head !== null && !map.has(head)) map.set(head, entity);
+    }
+    this.#heads = { of: this.recent(), map };
+    return map;
+  }
+}
+
+const SHORTENED = new Set(['Concept', 'Policy', 'Capability', 'Agreement', 'Threat']);
+
+const headNouns: Record<Language, WeakMap<EntityRecord, string | null>> = {
+  id: new WeakMap(),
+  en: new WeakMap(),
+};
+
+function headOf(entity: EntityRecord, language: Language): string | null {
+  let head = headNouns[language].get(entity);
+  if (head === undefined) {
+    head = readHead(entity, language);
+    headNouns[language].set(entity, head);
+  }
+  return head;
+}
+
+/** 'perangkat' of 'perangkat diplomasi', 'tool' of 'diplomatic tools'. */
+function readHead({ kind, labelId, labelEn }: EntityRecord, language: Language): string | null {
+  if (!SHORTENED.has(kind)) return null;
+  const words = (language === 'id' ? labelId : labelEn).split(' ');
+  const word = words.length > 1 ? (language === 'id' ? words[0] : words[words.length - 1]) : undefined;
+  return word === undefined ? null : baseForm(normalise(word));
 }

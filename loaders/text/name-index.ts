@@ -23,9 +23,14 @@ export interface NameMatch {
 }
 
 const ACRONYM_LENGTH = 5;
+const NONE: NameMatch[] = [];
 
 export class NameIndex {
   readonly trie = new PhraseTrie<Name>();
+
+  get isEmpty(): boolean {
+    return this.trie.words.size === 0;
+  }
 
   /** Every label and alias of the row becomes a name of `entity`. */
   addRow(row: GazetteerRow, entity: EntityRecord): void {
@@ -50,6 +55,8 @@ export class NameIndex {
 
   /** The names that begin at token `from`, shortest first. */
   matches(tokens: readonly Token[], from: number, reader: NameReader): NameMatch[] {
+    const first = tokens[from];
+    if (!first || !this.#step(this.trie.root, first, reader, 0)) return NONE;
     const found: NameMatch[] = [];
     const corrections: Correction[] = [];
     let node: TrieNode<Name> = this.trie.root;

@@ -1,6 +1,6 @@
 /** Finds the verbs and little words of a sentence: the longest phrase of the grammar that begins at a token. */
 import type { Role } from './cues.ts';
-import type { Phrase } from './grammar.ts';
+import { plays, type Phrase } from './grammar.ts';
 import { isHyphen } from './name-index.ts';
 import type { Reading } from './mention-table.ts';
 import { isJoint } from './tokens.ts';
@@ -36,7 +36,7 @@ export function phraseAt(
 
 /** Whether the phrase at `from` plays this role. */
 export function hasRole(reading: Parameters<typeof phraseAt>[0], from: number, role: Role): boolean {
-  return phraseAt(reading, from)?.phrase.roles.has(role) ?? false;
+  return plays(phraseAt(reading, from)?.phrase, role);
 }
 
 function corrected(reading: Parameters<typeof phraseAt>[0], at: number): ReturnType<typeof child> {

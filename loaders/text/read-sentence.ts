@@ -1,5 +1,5 @@
 /** Reads one sentence: its names first, then what it says of them. */
-import type { MentionRecord, ReviewRecord, StatementRecord } from '../../graph/load/item.ts';
+import type { ReviewRecord, StatementRecord } from '../../graph/load/item.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DocumentMemory } from './memory.ts';
@@ -27,7 +27,7 @@ import { tokenise } from './tokens.ts';
 export interface SentenceFindings {
   sentence: Sentence;
   /** Outer and inner ones, each with its entity, in the order of the text. */
-  mentions: (Pick<MentionRecord, 'start' | 'end'> & { entity: Mention['entity'] })[];
+  mentions: readonly Mention[];
   statements: StatementRecord[];
   review: ReviewRecord[];
   relations: SentenceRelations;
@@ -72,16 +72,14 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   };
 }
 
-function withInner(outer: readonly Mention[]): SentenceFindings['mentions'] {
-  const all = outer.flatMap(withParts);
-  const seen = new Set<string>();
-  const mentions = all.flatMap(({ entity, start, end }) => {
-    const key = `${entity.id} ${start} ${end}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ entity, start, end }];
+/** Outer and inner mentions in the order of the text, each place once for each entity. */
+function withInner(outer: readonly Mention[]): Mention[] {
+  const all = outer.some((mention) => mention.inner.length) ? outer.flatMap(withParts) : [...outer];
+  all.sort((a, b) => a.start - b.start || b.end - a.end || (a.entity.id < b.entity.id ? -1 : 1));
+  return all.filter(({ entity, start, end }, at) => {
+    const before = all[at - 1];
+    return before?.entity !== entity || before.start !== start || before.end !== end;
   });
-  return mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 function withParts(mention: Mention): Mention[] {

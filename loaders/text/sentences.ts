@@ -16,21 +16,24 @@ export interface Abbreviations {
   mayEnd: ReadonlySet<string>;
 }
 
-const TERMINAL = /[.!?…]+/g;
 const CLOSERS = /^["'”’»)\]]*/;
 const TRAILING_CITATION = /^[ \t]*\(([^()\n]{0,120}?\b(?:1[89]|20)\d{2}[a-z]?\b[^()\n]{0,60})\)\.?/;
 const NAME_IN_CITATION = /\p{Lu}\p{L}+/u;
 const HEADING_LENGTH = 60;
+const LONGEST = 4_000;
 
 /** The sentences of `text` from `from` on, one after the other. */
 export function* sentences(text: string, abbreviations: Abbreviations, from = 0): Generator<Sentence> {
+  const terminals = new Terminals(text);
   let index = 0;
   let paragraph = 0;
   for (const block of blocks(text, from)) {
     let start = block.start;
-    for (const end of ends(text, block.start, block.end, abbreviations)) {
-      const span = trim(text, start, end);
-      if (span) yield { index: index++, ...span, text: text.slice(span.start, span.end), paragraph };
+    for (const end of ends(text, block.start, block.end, abbreviations, terminals)) {
+      for (const part of parts(text, start, end)) {
+        const span = trim(text, part.start, part.end);
+        if (span) yield { index: index++, ...span, text: text.slice(span.start, span.end), paragraph };
+      }
       start = end;
     }
     paragraph += 1;
@@ -40,6 +43,24 @@ export function* sentences(text: string, abbreviations: Abbreviations, from = 0)
 interface Span {
   start: number;
   end: number;
+}
+
+/** A stretch that is longer than any sentence is cut, where it can be after a semicolon, a comma or a word. */
+function* parts(text: string, start: number, end: number): Generator<Span> {
+  let from = start;
+  while (end - from > LONGEST) {
+    const window = text.slice(from, from + LONGEST);
+    const cut = [';', ',', ' ', '\n'].map((mark) => window.lastIndexOf(mark)).find((at) => at > LONGEST / 2);
+    const to = from + (cut === undefined ? whole(window) : cut + 1);
+    yield { start: from, end: to };
+    from = to;
+  }
+  yield { start: from, end };
+}
+
+/** Never between the two halves of one character. */
+function whole(window: string): number {
+  return /[\uD800-\uDBFF]$/.test(window) ? window.length - 1 : window.length;
 }
 
 /** Stretches between blank lines, headings, list items and lines that close a sentence. */
@@ -69,19 +90,45 @@ function breaksParagraph(text: string, lineStart: number, newline: number): bool
   return newline - lineStart < HEADING_LENGTH && /^\s*\p{Lu}/u.test(next) && !/[,-]$/.test(line);
 }
 
+/** The full stops, question marks and the like of a text, each sought once however many blocks ask for it. */
+class Terminals {
+  readonly #text: string;
+  readonly #pattern = /[.!?…]+/g;
+  #found: { at: number; mark: string } | null | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first at `from` or after it. */
+  next(from: number): { at: number; mark: string } | null {
+    if (this.#found === null || (this.#found && this.#found.at >= from)) return this.#found;
+    this.#pattern.lastIndex = from;
+    const match = this.#pattern.exec(this.#text);
+    this.#found = match && { at: match.index, mark: match[0] };
+    return this.#found;
+  }
+}
+
 /** Where sentences end within one block; the last is the block's own end. */
-function* ends(text: string, start: number, end: number, abbreviations: Abbreviations): Generator<number> {
-  TERMINAL.lastIndex = start;
+function* ends(
+  text: string,
+  start: number,
+  end: number,
+  abbreviations: Abbreviations,
+  terminals: Terminals,
+): Generator<number> {
   let from = start;
-  for (let match = TERMINAL.exec(text); match && match.index < end; match = TERMINAL.exec(text)) {
-    const after = match.index + match[0].length;
+  let search = start;
+  for (let found = terminals.next(search); found && found.at < end; found = terminals.next(search)) {
+    const { at, mark } = found;
+    const after = at + mark.length;
+    search = after;
     const closed = after + (CLOSERS.exec(text.slice(after, Math.min(after + 8, end)))?.[0].length ?? 0);
-    if (!endsSentence(text, from, match.index, match[0], closed, end, abbreviations)) continue;
-    const cited = closed + trailingCitation(text.slice(closed, Math.min(closed + 220, end)));
-    TERMINAL.lastIndex = cited;
-    from = cited;
-    yield cited;
-    TERMINAL.lastIndex = cited;
+    if (!endsSentence(text, from, at, mark, closed, end, abbreviations)) continue;
+    from = closed + trailingCitation(text.slice(closed, Math.min(closed + 220, end)));
+    search = from;
+    yield from;
   }
   if (from < end) yield end;
 }

@@ -16,39 +16,57 @@ export interface Token {
   upper: boolean;
 }
 
-const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*(?:(?<=\p{N})\p{L}+)?|[^\s\p{L}\p{M}\p{N}]/gu;
+const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[^\s\p{L}\p{M}\p{N}]/gu;
 const HYPHEN = /^[-‐‑–/]$/u;
 const REPEATABLE = 2;
+const REMEMBERED = 60_000;
+
+type Word = Omit<Token, 'start' | 'end' | 'text'>;
+
+/** Texts repeat their words: what is known of one is kept. */
+const words = new Map<string, Word>();
 
 /** The tokens of `text`; offsets are moved by `offset`. A doubled word ('negara-negara') is one token. */
 export function tokenise(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const token = makeToken(match[0], offset + match.index);
-    if (!mergeDoubled(tokens, token)) tokens.push(token);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const written = match[0];
+    const start = offset + match.index;
+    const { norm, key, shape, capital, upper } = wordOf(written);
+    const token = { start, end: start + written.length, text: written, norm, key, shape, capital, upper };
+    const before = tokens[tokens.length - 1];
+    if (before?.text !== '-' || !mergeDoubled(tokens, before, token)) tokens.push(token);
   }
   return tokens;
 }
 
-function makeToken(text: string, start: number): Token {
+function wordOf(text: string): Word {
+  const known = words.get(text);
+  if (known) return known;
+  const word = readWord(text);
+  if (words.size >= REMEMBERED) words.clear();
+  words.set(text, word);
+  return word;
+}
+
+function readWord(text: string): Word {
   const norm = normalise(text);
-  const first = text.codePointAt(0) ?? 0;
-  const letter = /^\p{L}/u.test(text);
-  const number = !letter && /^\p{N}/u.test(text);
-  const shape = letter ? 'word' : number ? (/\p{L}/u.test(text) ? 'word' : 'number') : 'mark';
-  const capital = letter && String.fromCodePoint(first) !== String.fromCodePoint(first).toLowerCase();
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  const letter = /^\p{L}/u.test(first);
+  const digit = !letter && /^\p{N}/u.test(first);
+  const shape = letter ? 'word' : digit ? (/\p{L}/u.test(text) ? 'word' : 'number') : 'mark';
+  const capital = letter && first !== first.toLowerCase();
   const upper = capital && text.length > 1 && text === text.toUpperCase();
-  return { start, end: start + text.length, text, norm, key: baseForm(norm), shape, capital, upper };
+  return { norm, key: baseForm(norm), shape, capital, upper };
 }
 
 /** 'negara' '-' + 'negara' becomes one token with the key of the single word. */
-function mergeDoubled(tokens: Token[], token: Token): boolean {
-  const hyphen = tokens.at(-1);
-  const before = tokens.at(-2);
-  if (!hyphen || !before || token.shape !== 'word' || token.norm.length <= REPEATABLE) return false;
-  if (!isJoint(hyphen, before, token)) return false;
-  if (before.norm !== token.norm && before.key !== token.key) return false;
+function mergeDoubled(tokens: Token[], hyphen: Token, token: Token): boolean {
+  const before = tokens[tokens.length - 2];
+  if (!before || token.shape !== 'word' || token.norm.length <= REPEATABLE) return false;
+  if (!isJoint(hyphen, before, token) || (before.norm !== token.norm && before.key !== token.key))
+    return false;
   tokens.pop();
   before.text = `${before.text}${hyphen.text}${token.text}`;
   before.end = token.end;
@@ -100,6 +118,8 @@ function britishToCommon(form: string): string {
 
 /** The word without an emphatic enclitic ('diplomasilah', 'negarapun'), or null. */
 export function withoutParticle(norm: string): string | null {
+  const last = norm.charCodeAt(norm.length - 1);
+  if (last !== 104 && last !== 110 && last !== 117) return null;
   const match = /^(.{4,})(?:lah|kah|pun|ku|mu)$/.exec(norm);
   return match?.[1] ? baseForm(match[1]) : null;
 }

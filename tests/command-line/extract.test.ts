@@ -43,7 +43,9 @@ describe('telusur extract', () => {
     };
     expect(graph.entities.length).toBeGreaterThan(70);
     expect(graph.relations.length).toBeGreaterThan(90);
-    const piped = await telusur(['extract', '-'], { input: 'Indonesia faces cyber attacks.' });
+    const piped = await telusur(['extract', '-', '--language', 'en'], {
+      input: 'Indonesia faces cyber attacks.',
+    });
     expect(piped.stdout).toContain('"FACES"');
   });
 

@@ -1,7 +1,7 @@
 /** 'serangan tersebut', 'this agency', 'its member states': a noun that points back names what was named before. */
 import type { EntityRecord } from '../../../graph/load/item.ts';
 import { slug } from '../gazetteer.ts';
-import { baseForm, normalise } from '../tokens.ts';
+import { normalise } from '../tokens.ts';
 import type { Reading } from '../mention-table.ts';
 
 const BACK_ID = new Set(['ini', 'itu', 'tersebut', 'tadi']);
@@ -86,33 +86,22 @@ function findMembers(reading: Reading): void {
   }
 }
 
-const SHORTENED = new Set(['Concept', 'Policy', 'Capability', 'Agreement', 'Threat']);
-
 /** 'perangkat' for 'perangkat diplomasi', 'tools' for 'diplomatic tools': the head noun of a name not long ago. */
 function shortForm(reading: Reading, at: number): void {
   const { tokens, table, grammar, lexicon, language, memory } = reading;
   const token = tokens[at];
+  if (!token) return;
+  const entity = language === memory.language ? memory.heads().get(token.key) : undefined;
   if (
-    !token ||
+    !entity ||
     token.norm.length < 5 ||
     token.capital ||
     table.at(at) ||
     grammar.phrases.words.has(token.norm)
   )
     return;
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  if (language === 'en' && before?.shape === 'word' && !grammar.phrases.words.has(before.norm)) return;
+  const qualifier = language === 'id' ? tokens[at + 1] : tokens[at - 1];
+  if (qualifier?.shape === 'word' && !grammar.phrases.words.has(qualifier.norm)) return;
   if (lexicon.heads.nouns[language].words.has(token.key) && !/^(?:serangan|attack)$/.test(token.key)) return;
-  if (language === 'id' && next?.shape === 'word' && !grammar.phrases.words.has(next.norm)) return;
-  const entity = memory
-    .recent()
-    .find((each) => SHORTENED.has(each.kind) && headOf(each, language) === token.key);
-  if (entity) table.add(entity, at, at + 1, 'anaphor');
-}
-
-function headOf(entity: EntityRecord, language: 'id' | 'en'): string | null {
-  const words = (language === 'id' ? entity.labelId : entity.labelEn).split(/\s+/);
-  const word = words.length > 1 ? (language === 'id' ? words[0] : words.at(-1)) : undefined;
-  return word === undefined ? null : baseForm(normalise(word));
+  table.add(entity, at, at + 1, 'anaphor');
 }

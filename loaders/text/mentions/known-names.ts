@@ -27,17 +27,18 @@ export function findKnownNames(reading: Reading): void {
 
 function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Found[] {
   const found: Found[] = [];
+  const indexes = memory.names.isEmpty ? [lexicon.names] : [memory.names, lexicon.names];
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from];
     if (!first || first.shape === 'mark') continue;
-    for (const index of [memory.names, lexicon.names]) {
-      for (const match of index.matches(tokens, from, lexicon.reader)) {
+    for (const index of indexes) {
+      for (const { name, end, corrections } of index.matches(tokens, from, lexicon.reader)) {
         if (
-          !match.name.proper &&
-          (isTornOff(tokens, from, match.end) || isVerbThere(tokens, from, match.end, language, grammar))
+          !name.proper &&
+          (isTornOff(tokens, from, end) || isVerbThere(tokens, from, end, language, grammar))
         )
           continue;
-        found.push({ ...match, from, length: (tokens[match.end - 1]?.end ?? 0) - first.start });
+        found.push({ name, from, end, corrections, length: (tokens[end - 1]?.end ?? 0) - first.start });
       }
     }
   }
@@ -113,14 +114,13 @@ function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, 
     return entity.kind !== 'Place' && outer.entity.kind !== 'Place' && !isAdjectiveOf(entity, outer);
   const owner = OWNING.has(tokens[match.from - 1]?.norm ?? '') && match.end === outer.to;
   if (owner && entity.kind === 'GovernmentBody') return true;
-  const head = tokens[language === 'id' ? outer.from : outer.to - 1];
   const followsHead =
     language === 'id' ? match.from === outer.from + 1 && match.end === outer.to : match.from > outer.from;
   if (entity.kind === 'DiplomacyType') return outer.entity.kind === 'Concept';
   return (
     SHOWN_INSIDE.has(entity.kind) &&
     followsHead &&
-    lexicon.heads.nouns[language].words.has((followsHead ? tokens[outer.from] : head)?.key ?? '')
+    lexicon.heads.nouns[language].words.has(tokens[outer.from]?.key ?? '')
   );
 }
 

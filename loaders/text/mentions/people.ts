@@ -1,5 +1,6 @@
 /** Persons and named groups that no gazetteer has: 'Menteri X', 'X mengatakan', 'according to X', 'ransomware X'. */
 import { slug } from '../gazetteer.ts';
+import { plays } from '../grammar.ts';
 import type { Reading } from '../mention-table.ts';
 import { hasRole, phraseAt } from '../phrase-reader.ts';
 import { person } from './citations.ts';
@@ -29,7 +30,7 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
     const match = phraseAt(reading, at);
     if (
       match?.end === from &&
-      match.phrase.roles.has('accordingTo') &&
+      plays(match.phrase, 'accordingTo') &&
       tokens[at]?.norm !== 'for' &&
       tokens[at]?.norm !== 'bagi'
     )
@@ -45,7 +46,7 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
 
 function skipAdverb(reading: Reading, at: number): number {
   const phrase = phraseAt(reading, at);
-  return phrase && phrase.phrase.roles.has('filler') && !phrase.phrase.roles.has('saying') ? phrase.end : at;
+  return phrase && plays(phrase.phrase, 'filler') && !plays(phrase.phrase, 'saying') ? phrase.end : at;
 }
 
 /** A capitalised word that nothing else explains. */

@@ -1,4 +1,5 @@
 /** 'menjadi ancaman bagi', 'the risk of': a common noun inside a set phrase is part of the phrase and names nothing. */
+import { plays } from '../grammar.ts';
 import { isOneOfAKind } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import { phraseAt } from '../phrase-reader.ts';
@@ -26,7 +27,7 @@ function isInPhrase(reading: Reading, at: number): boolean {
     const match = phraseAt(reading, from);
     if (!match || match.end <= at || match.end - from < 2) continue;
     const says = match.phrase.triggers.some(({ frame, rest }) => frame === 'phrase' && rest.length === 0);
-    if (says || match.phrase.roles.has('filler')) return true;
+    if (says || plays(match.phrase, 'filler')) return true;
   }
   return false;
 }

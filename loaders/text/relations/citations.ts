@@ -89,7 +89,8 @@ export function addCitedYears(drafts: readonly Draft[], clause: Clause): void {
     const year = publication.entity.properties?.['year'];
     if (year === undefined) continue;
     for (const each of drafts) {
-      if (publication.inner.some((inner) => inner.entity === each.subject.entity)) each.facts = { ...each.facts, year };
+      if (publication.inner.some((inner) => inner.entity === each.subject.entity))
+        each.facts = { ...each.facts, year };
     }
   }
 }

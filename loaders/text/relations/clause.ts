@@ -36,7 +36,9 @@ export function referents(clause: Clause, at: number): Filler[] {
     const group = topical[text.endsWith('former') ? 0 : 1];
     return group ? [{ ...filler(group, 1), members: group.members.slice(0, 1) }] : [];
   }
-  const own = /^(?:it|they|ia|dia|mereka|them|di dalamnya|dalamnya|dengannya|terhadapnya|kepadanya)$/.test(text)
+  const own = /^(?:it|they|ia|dia|mereka|them|di dalamnya|dalamnya|dengannya|terhadapnya|kepadanya)$/.test(
+    text,
+  )
     ? firstSubject(clause, 0, at)
     : undefined;
   if (own) return [filler(own, 1)];
@@ -67,7 +69,8 @@ function pronounEntities(text: string, memory: Reading['memory']): readonly Enti
       .recent()
       .filter((entity) => entity.kind === 'Person')
       .slice(0, 1);
-  if (/^(?:ia|dia|it|di dalamnya|dalamnya|dengannya|terhadapnya)$/.test(text)) return memory.subjects.slice(0, 1);
+  if (/^(?:ia|dia|it|di dalamnya|dalamnya|dengannya|terhadapnya)$/.test(text))
+    return memory.subjects.slice(0, 1);
   return /^(?:mereka|they|them|kepadanya)$/.test(text) ? memory.subjects : [];
 }
 

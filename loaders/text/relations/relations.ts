@@ -1,10 +1,11 @@
 /** All relations that one sentence states, read in turn by each rule. */
+import type { EntityRecord } from '../../../graph/load/item.ts';
 import { findTimes } from '../dates.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
 import { adjacentRelations } from './adjacent.ts';
 import { assertions, attributionsOf, type Attribution } from './attributions.ts';
-import { addCitedYears, authorships, citedFor, citedTopics } from './citations.ts';
+import { addCitedYears, authorships, citedFor, citedTopics, publicationsOf } from './citations.ts';
 import { addFacts } from './circumstances.ts';
 import type { Clause } from './clause.ts';
 import { coOccurrences } from './co-occurrence.ts';
@@ -44,7 +45,7 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   const said = distinct([...told, ...throughMembers(told), ...adjacent]);
   const attributions = attributionsOf(clause);
   const asserted = assertions(clause, attributions, said);
-  const topics = citedTopics(clause, said, asserted, attributions);
+  const topics = publicationsOf(clause).length ? citedTopics(clause, said, asserted, attributions) : [];
   const times = findTimes(reading);
   addFacts([...said, ...asserted], clause, times);
   addCitedYears(asserted, clause);
@@ -67,13 +68,21 @@ function withoutStandIns(
 
 /** One draft for each edge, the surest; what denies stands beside what affirms. */
 function distinct(drafts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, Draft>();
+  const bySubject = new Map<EntityRecord, Draft[]>();
+  const kept: Draft[] = [];
   for (const each of drafts) {
-    const key = `${each.subject.entity.id} ${each.type} ${each.object.entity.id} ${each.negated ? 'not' : ''}`;
-    const known = seen.get(key);
-    if (!known || known.confidence < each.confidence) seen.set(key, each);
+    const known = bySubject.get(each.subject.entity);
+    const twin = known?.find((other) => other.negated === each.negated && samePair(other, each));
+    if (twin) {
+      if (twin.confidence < each.confidence) Object.assign(twin, each);
+    } else {
+      const draft = { ...each };
+      kept.push(draft);
+      if (known) known.push(draft);
+      else bySubject.set(each.subject.entity, [draft]);
+    }
   }
-  return [...seen.values()];
+  return kept;
 }
 
 function samePair(a: Draft, b: Draft): boolean {

@@ -1,6 +1,6 @@
 /** A sentence as a row of units: names, phrases that play a part, other words, numbers and marks. */
 import type { Role } from '../cues.ts';
-import type { Phrase } from '../grammar.ts';
+import { plays, type Phrase } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import { phraseAt } from '../phrase-reader.ts';
@@ -70,7 +70,7 @@ function unit(
 }
 
 export function is(unit: Unit | undefined, ...roles: Role[]): boolean {
-  return roles.some((role) => unit?.phrase?.roles.has(role) ?? false);
+  return plays(unit?.phrase, ...roles);
 }
 
 function isVerb(unit: Unit, before: Unit | undefined, { language }: Pick<Reading, 'language'>): boolean {
@@ -83,8 +83,16 @@ function isVerb(unit: Unit, before: Unit | undefined, { language }: Pick<Reading
   );
 }
 
+const REMEMBERED = 20_000;
+const verbs = new Map<string, boolean>();
+
 function isIndonesianVerb(word: string): boolean {
-  return INDONESIAN_VERB.test(word) && !NO_VERBS.test(word);
+  const known = verbs.get(word);
+  if (known !== undefined) return known;
+  if (verbs.size >= REMEMBERED) verbs.clear();
+  const verb = INDONESIAN_VERB.test(word) && !NO_VERBS.test(word);
+  verbs.set(word, verb);
+  return verb;
 }
 
 /** 'apologised' after a name or an auxiliary; 'trained' after 'the' is an adjective. */
