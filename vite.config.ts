@@ -5,26 +5,28 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** `npm run dev` uses a server that already runs, where this names its address. */
 const given = process.env['TELUSUR_API'];
-const apiPort = given === undefined ? await freePort() : 0;
 
-export default defineConfig(({ command }) => ({
-  root: fileURLToPath(new URL('web', import.meta.url)),
-  base: './',
-  plugins: command === 'serve' && given === undefined ? [apiBehind(apiPort)] : [],
-  build: {
-    outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
-    emptyOutDir: true,
-    target: 'es2023',
-    // Fonts and pictures as files: the content security policy admits no data: addresses.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
-  worker: { format: 'es' },
-  server: {
-    host: '127.0.0.1',
-    proxy: { '/api': { target: given ?? `http://127.0.0.1:${apiPort}`, changeOrigin: true } },
-  },
-}));
+export default defineConfig(async ({ command }) => {
+  const own = command === 'serve' && given === undefined ? await freePort() : null;
+  return {
+    root: fileURLToPath(new URL('web', import.meta.url)),
+    base: './',
+    plugins: own === null ? [] : [apiBehind(own)],
+    build: {
+      outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
+      emptyOutDir: true,
+      target: 'es2023',
+      // Fonts and pictures as files: the content security policy admits no data: addresses for them.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es' },
+    server: {
+      host: '127.0.0.1',
+      proxy: { '/api': { target: given ?? `http://127.0.0.1:${own ?? 0}`, changeOrigin: true } },
+    },
+  };
+});
 
 /** Runs the server from its sources beside Vite, and ends it with Vite. Vite itself serves the explorer. */
 function apiBehind(port: number): Plugin {
@@ -35,7 +37,7 @@ function apiBehind(port: number): Plugin {
       const child = spawn(
         process.execPath,
         ['--import', 'tsx', telusur, 'start', '--host', '127.0.0.1', '--port', String(port)],
-        { stdio: 'inherit' },
+        { stdio: ['ignore', 'ignore', 'inherit'] },
       );
       const stop = (): boolean => child.kill('SIGTERM');
       process.once('exit', stop);
