@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** `npm run dev` uses a server that already runs, where this names its address. */
 const given = process.env['TELUSUR_API'];
 
-export default defineConfig(async ({ command }) => {
+export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const own = command === 'serve' && given === undefined ? await freePort() : null;
   return {
     root: fileURLToPath(new URL('web', import.meta.url)),

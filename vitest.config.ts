@@ -7,10 +7,12 @@ const browser = await findBrowser();
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/not-run-reporter.ts'],
+    // One after the other: Neo4j and Chromium at once keep two cores so busy that patience runs out.
     projects: [
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['tests/{graph,loaders}/**/*.test.ts'],
           exclude: ['**/*.contract.test.ts'],
         },
@@ -18,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
+          sequence: { groupOrder: 1 },
           include: ['tests/{graph,loaders}/**/*.contract.test.ts', 'tests/command-line/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.ts'],
           testTimeout: 60_000,
@@ -29,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'components',
+          sequence: { groupOrder: 2 },
           include: ['tests/web/**/*.test.ts'],
           browser: {
             enabled: true,
@@ -42,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 3 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           testTimeout: 120_000,

@@ -152,6 +152,7 @@ export interface ReviewEntry {
   /** Ids of known entities that it nearly matched. */
   candidates: string[];
   document: string;
+  /** Its number in the document; -1 for a bare row, which stands in none. */
   passage: number;
   start: number;
   end: number;

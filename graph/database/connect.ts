@@ -33,8 +33,16 @@ export interface OpenOptions {
  * @throws {DatabaseError} with a message and a hint that can be shown as they are
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-  const environment = readEnvironment(options.env);
-  const onProgress = options.onProgress ?? (() => undefined);
+  try {
+    return await open(options);
+  } catch (error) {
+    if (!options.signal?.aborted) throw error;
+    throw new DatabaseError('cancelled', 'The way to the database was broken off.', 'Run it again.', error);
+  }
+}
+
+async function open({ env, signal, onProgress = () => undefined }: OpenOptions): Promise<Database> {
+  const environment = readEnvironment(env);
   if (environment.NEO4J_URI) {
     onProgress({ phase: 'connect', message: 'Connecting to the database' });
     return openNamed(environment, environment.NEO4J_URI);
@@ -42,7 +50,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   const jdk = chooseJdk(await findJdks(environment));
   // Once fetched, Neo4j needs no Maven any more.
   if (!jdk || !((await findMaven(environment)) || (await hasJars(environment)))) throw noDatabase();
-  return openLocal({ environment, jdk, onProgress, signal: options.signal });
+  return openLocal({ environment, jdk, onProgress, signal });
 }
 
 async function openNamed(environment: Environment, uri: string): Promise<Database> {
@@ -86,8 +94,18 @@ async function openLocal(options: LocalOptions): Promise<Database> {
     return database;
   } catch (error) {
     await database.close();
-    throw error;
+    throw error instanceof DatabaseError && error.code === 'wrong_password' ? otherPassword(error) : error;
   }
+}
+
+/** It takes the password of its file when it starts; this file has come later. */
+function otherPassword(error: DatabaseError): DatabaseError {
+  return new DatabaseError(
+    'wrong_password',
+    'The local Neo4j runs with another password than the one in its data folder.',
+    'End all telusur commands, which stops it; the next one starts it with the password of the file.',
+    error,
+  );
 }
 
 /** It is up: where it does not answer in time, this machine is busy. */

@@ -17,7 +17,7 @@ import { TouchedEdges } from './touched-edges.ts';
 import type { WriteSession } from './write-session.ts';
 
 /** Items in one batch: enough that a query's fixed cost does not count, few enough that memory stays flat. */
-const BATCH = 20_000;
+export const BATCH = 20_000;
 
 type Counts = Omit<LoadReport, 'document' | 'outcome' | 'written'>;
 type Kind = Exclude<LoadItem['item'], 'document'>;

@@ -7,8 +7,9 @@
 import type { Database } from '../database/database.ts';
 import type { Ontology } from '../ontology.ts';
 import { ensureSchema } from '../schema/schema.ts';
-import { DocumentWriter } from './document-writer.ts';
+import { BATCH, DocumentWriter } from './document-writer.ts';
 import type { DocumentRecord, LoadItem } from './item.ts';
+import { ReadAhead } from './read-ahead.ts';
 import type { LoadOptions, LoadReport } from './report.ts';
 import { ItemSource } from './source.ts';
 import { Spool } from './spool.ts';
@@ -26,10 +27,9 @@ export async function loadDocument(
   items: AsyncIterable<LoadItem> | Iterable<LoadItem>,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const source = new ItemSource(items);
+  const source = new ItemSource(items, ontology);
   const record = await source.document();
   const head = { ...record, id: storedId(record.id) };
-  await ensureSchema(database);
   const stored = await storedDigest(database, head.id);
   if (stored === null) return write(database, ontology, head, source, source.rest(), options);
   const spool = await Spool.fill(source.rest());
@@ -49,11 +49,14 @@ async function write(
   items: AsyncIterable<LoadItem>,
   { signal, onProgress }: LoadOptions,
 ): Promise<LoadReport> {
+  const ahead = new ReadAhead(items);
+  onProgress?.({ phase: 'reading', items: await ahead.fill(BATCH) });
+  await ensureSchema(database);
   const work = async (writes: WriteSession): Promise<LoadReport> => {
     const writer = new DocumentWriter(writes, ontology, head);
     const replaced = await writer.begin();
     let count = 1;
-    for await (const item of items) {
+    for await (const item of ahead.items()) {
       count += 1;
       if (await writer.add(item)) onProgress?.({ phase: 'writing', items: count });
     }
@@ -61,7 +64,11 @@ async function write(
     const counts = await writer.finish(source.digest);
     return { document: head.id, outcome: replaced ? 'replaced' : 'added', written: count, ...counts };
   };
-  return WriteSession.run(database, work, signal);
+  try {
+    return await WriteSession.run(database, work, signal);
+  } finally {
+    await ahead.close();
+  }
 }
 
 async function storedDigest(database: Database, id: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 /** The items of one document as they come: checked, and each counted into the document's digest. */
+import type { Ontology } from '../ontology.ts';
 import type { DocumentRecord, LoadItem } from './item.ts';
 import { ItemDigest } from './item-digest.ts';
 import { LoadError } from './load-error.ts';
@@ -6,12 +7,13 @@ import { wellFormed } from './well-formed.ts';
 
 export class ItemSource {
   readonly #items: AsyncIterator<LoadItem> | Iterator<LoadItem>;
-  readonly #digest = new ItemDigest();
+  readonly #digest: ItemDigest;
   #hex: string | undefined;
   /** Items so far. */
   count = 0;
 
-  constructor(items: AsyncIterable<LoadItem> | Iterable<LoadItem>) {
+  constructor(items: AsyncIterable<LoadItem> | Iterable<LoadItem>, ontology: Ontology) {
+    this.#digest = new ItemDigest(ontology);
     this.#items = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   }
 

@@ -1,4 +1,4 @@
-/** What the first screen shows: the best-connected nodes, and all edges between them. */
+/** What the first screen shows: the best-connected nodes, and all edges between them but co-occurrence. */
 import { int } from 'neo4j-driver';
 import type { GraphAnswer } from '../api/contract.ts';
 import type { Database } from '../database/database.ts';
@@ -15,8 +15,6 @@ export interface OverviewQuestion {
   /** Kinds, separated by commas. */
   kind?: string;
   limit?: number;
-  /** With co-occurrence. */
-  weak?: boolean;
 }
 
 const LIMIT = 300;
@@ -62,8 +60,8 @@ function parametersOf({ document, kind }: OverviewQuestion): Parameters {
 }
 
 /** What counts, bound to `a`, and to `a`, `r`, `b`. */
-function patterns(ontology: Ontology, { document, kind, weak = false }: OverviewQuestion) {
-  const types = relationTypes(ontology, weak);
+function patterns(ontology: Ontology, { document, kind }: OverviewQuestion) {
+  const types = relationTypes(ontology, false);
   const start = document === undefined ? '(a:Entity)' : '(:Document {id: $document})-[:NAMES]->(a:Entity)';
   const end = kind === undefined && document === undefined ? '()' : '(b:Entity)';
   const supported = document === undefined ? [] : ['$document IN r.documents'];
@@ -82,10 +80,10 @@ async function edgesAmong(
   ask: Ask,
   ontology: Ontology,
   ids: readonly string[],
-  { document, weak = false }: OverviewQuestion,
+  { document }: OverviewQuestion,
 ): Promise<Edge[]> {
   const rows = await ask<[string, string, string, StoredProperties]>(
-    `MATCH (a:Entity)-[r:${relationTypes(ontology, weak)}]->(b:Entity)
+    `MATCH (a:Entity)-[r:${relationTypes(ontology, false)}]->(b:Entity)
      WHERE a.id IN $ids AND b.id IN $ids ${document === undefined ? '' : 'AND $document IN r.documents'}
      RETURN type(r), a.id, b.id, properties(r)
      ORDER BY r.id`,

@@ -113,7 +113,8 @@ async function fetchInto(
       'Look at the mirrors in ~/.m2/settings.xml: one of them changes what it passes on.',
     );
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    // An interrupted Maven may still be writing there.
+    await rm(draft, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

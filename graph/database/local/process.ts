@@ -54,6 +54,7 @@ export async function startProcess(options: ProcessOptions): Promise<'listening'
   child.unref();
   (child.stdin as Socket).unref();
   (child.stdin as Socket).on('error', () => undefined);
+  options.signal?.addEventListener('abort', () => child.stdin?.destroy(), { once: true });
   const ended = new Promise<number | Error>((resolve) => {
     child.once('error', resolve).once('exit', (code) => resolve(code ?? -1));
   });

@@ -79,6 +79,17 @@ describe.runIf(await localDatabaseRuns())('one data folder, one database', PATIE
     expect(await databasePid(folder)).toBe(null);
   });
 
+  test('a command that is broken off while the database starts leaves none behind', async () => {
+    const broken = new AbortController();
+    const opening = openDatabase({ env: folder.env, signal: broken.signal });
+    const refused = expect(opening).rejects.toThrow(expect.objectContaining({ code: 'cancelled' }));
+    const pid = await vi.waitUntil(() => databasePid(folder), PATIENCE);
+    broken.abort();
+    await refused;
+    await untilGone(pid);
+    expect(await databasePid(folder)).toBe(null);
+  });
+
   test('a database that was killed comes back by itself, for whom it serves, at the same address', async () => {
     const database = await openDatabase({ env: folder.env });
     const { address } = database;

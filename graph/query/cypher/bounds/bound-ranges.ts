@@ -42,7 +42,8 @@ function boundRange(statement: Statement, index: number, close: number, name: st
   }
   const step = commas.length === 1 ? ', 1' : '';
   const [from, to, by] = [0, 1, 2].map((at) => `${name}[${at}]`);
-  const isLong = `abs(toFloat(${to}) - toFloat(${from})) >= ${most} * abs(toFloat(${by}))`;
+  // A step of zero is an error that Neo4j tells best.
+  const isLong = `${by} <> 0 AND abs(toFloat(${to}) - toFloat(${from})) >= ${most} * abs(toFloat(${by}))`;
   return [
     instead(statement, index, index + 2, `head([${name} IN [[`),
     instead(

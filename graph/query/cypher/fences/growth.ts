@@ -5,7 +5,7 @@
  * Each clause that makes values can make them as many times larger as it uses one of them; what follows multiplies.
  * A reduce is not judged here: what it gathers is measured while it runs.
  */
-import { findLoops } from '../bounds/loop.ts';
+import { findLoops, type Loop } from '../bounds/loop.ts';
 import { forbidden } from '../refusal.ts';
 import { isNamePart, isSymbol, isWord, nameFrom, nameUpTo } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
@@ -46,23 +46,42 @@ export function checkGrowth(statement: Statement): void {
   );
 }
 
-/** `reduce(l = [], x IN … | [l, l])` goes one level deeper with each step. */
+/**
+ * `reduce(l = [], x IN … | [l, l])` goes one level deeper with each step. Into what it writes out, a reduce may take
+ * each property of what it gathers once: of `{a: m.a + m.a}` the length that is measured stays one, and `a` doubles.
+ */
 function checkNesting(statement: Statement): void {
   const { tokens, names } = statement;
-  for (const { accumulator, body } of findLoops(statement)) {
+  const loops = findLoops(statement);
+  for (const { accumulator, body } of loops) {
     if (accumulator === null || !body) continue;
+    const taken = new Set<string>();
     for (let index = body.start; index < body.end; index += 1) {
       const token = tokens[index];
       if (!isNamePart(token) || token.value !== accumulator || names.has(index)) continue;
-      const isRead = isWord(tokens[index - 1], 'in') || ['.', '['].includes(tokens[index + 1]?.value ?? '');
-      if (isRead || !isInLiteral(statement, index, body.start)) continue;
+      if (!isInLiteral(statement, placeOfUse(loops, statement, index), body.start)) continue;
+      const read: string = nameFrom(tokens, index)?.name ?? accumulator;
+      const isPart = read !== accumulator || isSymbol(tokens[index + 1], '[');
+      if (isPart && !taken.has(read.toLowerCase())) {
+        taken.add(read.toLowerCase());
+        continue;
+      }
       throw forbidden(
-        `The reduce puts ${accumulator}, which it gathers, into a list or map: each step would nest it deeper.`,
+        isPart
+          ? `The reduce puts ${read}, which it gathers, more than once into a list or map: each step may double it.`
+          : `The reduce puts ${accumulator}, which it gathers, into a list or map: each step would nest it deeper.`,
         `Join lists with +, as in ${accumulator} + x.`,
         { text: statement.query, offset: token.start },
       );
     }
   }
+}
+
+/** Of what stands behind IN: the loop over it, or, where `x IN l` is a question, before the body. */
+function placeOfUse(loops: readonly Loop[], { tokens }: Statement, index: number): number {
+  if (!isWord(tokens[index - 1], 'in')) return index;
+  const loop = loops.find(({ source }) => source.start === index);
+  return loop && loop.kind !== 'predicate' ? loop.first : 0;
 }
 
 /** Whether the token stands in a list or map that is written out behind `start`. */

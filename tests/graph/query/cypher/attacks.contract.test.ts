@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunCypher } from '../../../../graph/api/cypher-port.ts';
-import { ApiFailure } from '../../../../graph/api/failure.ts';
+import { ApiFailure, toFailure } from '../../../../graph/api/failure.ts';
 import type { Database } from '../../../../graph/database/database.ts';
 import { loadOntology } from '../../../../graph/ontology.ts';
 import { answerOf, createRunCypher } from '../../../../graph/query/cypher/run.ts';
@@ -86,8 +86,9 @@ async function attempt(attack: string | Attack): Promise<ApiFailure | string> {
   try {
     return JSON.stringify(await answerOf(await run(request, 'attacker', new AbortController().signal)));
   } catch (error) {
-    if (error instanceof ApiFailure) return error;
-    throw error;
+    const failure = toFailure(error);
+    if (failure.code === 'internal') throw error;
+    return failure;
   }
 }
 

@@ -272,6 +272,16 @@ export const attackClasses: AttackClass[] = [
       { query: 'RETURN reduce(l = $l, i IN range(1, 60) | [l, l])', parameters: { l: [1] } },
       { query: 'RETURN reduce(m = $m, i IN range(1, 60) | {a: m, b: m})', parameters: { m: { a: 1 } } },
       { query: 'RETURN reduce(m = $m, i IN range(1, 60) | {a: m.a + m.a})', parameters: { m: { a: [1] } } },
+      {
+        query: 'RETURN reduce(m = $m, i IN range(1, 60) | {a: m.a + m.b, b: m.`A` + m.b})',
+        parameters: { m: { a: [1], b: [1] } },
+      },
+      {
+        query: 'RETURN size(reduce(f = $f, i IN range(1, 60) | [f[1], f[0] + f[1]]))',
+        parameters: { f: [[1], [1]] },
+      },
+      'RETURN size(reduce(l = [1], i IN range(1, 60) | l + [y IN l | y]))',
+      'RETURN size(reduce(l = [1], i IN range(1, 60) | [[y IN l | y], [z IN l | z]]))',
       `WITH 'a' AS s ${times(40, 'WITH s + s AS s ')}RETURN s`,
       `WITH [1] AS l ${times(40, 'WITH l + l AS l ')}RETURN l`,
       `WITH [1] AS l ${times(40, 'WITH [l, l] AS l ')}RETURN l = l`,
@@ -291,7 +301,7 @@ export const attackClasses: AttackClass[] = [
       { query: 'RETURN $p', parameters: { p: 'a'.repeat(200_000) } },
       {
         query: 'RETURN $p',
-        parameters: { p: JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) as unknown },
+        parameters: { p: JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) as unknown },
       },
       { query: 'RETURN $p', parameters: { p: Array.from({ length: 100_000 }, (_, at) => at) } },
       {

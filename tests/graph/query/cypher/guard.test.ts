@@ -155,6 +155,10 @@ describe('the fence of growth', () => {
     ['texts put in place of letters', `RETURN ${'replace('.repeat(6)}'a'${", 'a', 'aaaaaaaaaa')".repeat(6)}`],
     ['a reduce that nests', 'RETURN reduce(l = $l, x IN range(1, 60) | [l, l])'],
     ['a reduce that nests in maps', 'RETURN reduce(l = $l, x IN range(1, 60) | {v: l})'],
+    ['a reduce that nests itself by a loop', 'RETURN reduce(l = $l, x IN range(1, 60) | [[y IN l | y]])'],
+    ['a reduce that doubles in a map', 'RETURN reduce(m = $l, x IN range(1, 60) | {a: m.a + m.`a`})'],
+    ['a reduce that doubles by a key', 'RETURN reduce(m = $l, x IN range(1, 60) | {a: m[$k] + m[$k]})'],
+    ['a reduce that adds lists up', 'RETURN reduce(f = $l, x IN range(1, 60) | [f[1], f[0] + f[1]])'],
   ])('refuses %s', (_, query) => {
     expect(refusalOf(query, { l: [1] })).toMatchObject({ status: 422, code: 'cypher_forbidden' });
   });
@@ -166,7 +170,8 @@ describe('the fence of growth', () => {
     'RETURN reduce(m = {a: 0, b: 0}, x IN $l | {a: m.a + x, b: m.b + 1})',
     'RETURN reduce(l = [], x IN $l | CASE WHEN x IN l THEN l ELSE l + [x] END)',
     'RETURN reduce(l = [], xs IN [$l, $l] | l + [x IN xs WHERE NOT x IN l])',
-    'RETURN reduce(f = [0, 1], x IN $l | [f[1], f[0] + f[1]])',
+    'RETURN reduce(f = [0, 1], x IN $l | [f[1], x])',
+    'RETURN reduce(s = [0], x IN $l | s + [y IN s | y + x])',
   ])('lets %s pass', (query) => {
     expect(guarded(query, { l: [1] }).query).toBe(query);
   });
