@@ -38,8 +38,11 @@ function pointBack(reading: Reading, at: number, span: Span, kinds: readonly str
   else if (covering) table.add(covering.entity, covering.from, covering.to, covering.foundBy);
 }
 
-function indonesian({ tokens }: Reading, at: number): Span | null {
-  return BACK_ID.has(tokens[at + 1]?.norm ?? '') ? { from: at, to: at + 2 } : null;
+function indonesian({ tokens, table }: Reading, at: number): Span | null {
+  if (!BACK_ID.has(tokens[at + 1]?.norm ?? '')) return null;
+  // 'teknologi itu sendiri' is technology itself, nothing named before.
+  if (tokens[at + 2]?.norm === 'sendiri' && table.at(at)) return null;
+  return { from: at, to: at + 2 };
 }
 
 function english({ tokens }: Reading, at: number): Span | null {
