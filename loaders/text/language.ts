@@ -1,17 +1,41 @@
-/** Tells Indonesian from English by the function words of a sentence. */
+/** Tells Indonesian from English: by function words, and where they say little, by vocabulary and the build of words. */
 import type { Language } from '../../graph/model.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** The language with more function words; `fallback` where neither has more. */
+/** A lead of so many function words needs no other witness. */
+const CLEAR = 3;
+const FUNCTION_WORD = 2;
+const SHORTEST_BUILT = 6;
+
+const BUILT_ID =
+  /^(?:me(?:m|n|ng|ny)?|di|ber|ter|pe(?:m|n|ng|ny)?|ke)\p{L}{3,}(?:kan|an|i|nya)$|^\p{L}{4,}(?:nya|kan|asi)$|^(?:meng|meny|mem|ber)\p{L}{4,}$/u;
+const BUILT_EN =
+  /^\p{L}{3,}(?:tion|tions|ment|ments|ness|ing|ings|ed|ly|ity|ities|ous|ful|less|ship|ware|ers|ies)$/u;
+
+/** The language that more of the words belong to; `fallback` where they give no sign. */
 export function languageOf(tokens: readonly Token[], lexicon: Lexicon, fallback: Language): Language {
-  let indonesian = 0;
-  let english = 0;
-  for (const token of tokens) {
-    if (token.shape !== 'word') continue;
-    if (lexicon.functionWords.id.has(token.norm)) indonesian += 1;
-    if (lexicon.functionWords.en.has(token.norm)) english += 1;
+  const words = tokens.filter((token) => token.shape === 'word');
+  const { id, en } = lexicon.functionWords;
+  let lead = 0;
+  for (const { norm } of words) lead += Number(id.has(norm)) - Number(en.has(norm));
+  if (Math.abs(lead) < CLEAR) lead = FUNCTION_WORD * lead + vocabulary(words, lexicon);
+  if (lead === 0) return fallback;
+  return lead > 0 ? 'id' : 'en';
+}
+
+/** How many more words are Indonesian than English, by the names and verbs that are known, else by their build. */
+function vocabulary(words: readonly Token[], lexicon: Lexicon): number {
+  const { id, en } = lexicon.wordsOfLanguage();
+  let lead = 0;
+  for (const [at, { norm, key, text, capital }] of words.entries()) {
+    // Names keep their language in a text of another: 'Incident Response Team'.
+    if (capital && at > 0) continue;
+    const [isId, isEn] = [id.has(norm) || id.has(key), en.has(norm) || en.has(key)];
+    if (isId || isEn) lead += Number(isId) - Number(isEn);
+    else if (norm.includes('-')) lead += 1;
+    else if (norm.length >= SHORTEST_BUILT && text === norm)
+      lead += Number(BUILT_ID.test(norm)) - Number(BUILT_EN.test(norm));
   }
-  if (indonesian === english) return fallback;
-  return indonesian > english ? 'id' : 'en';
+  return lead;
 }

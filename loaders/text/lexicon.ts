@@ -25,6 +25,8 @@ export interface Lexicon {
   entities: ReadonlyMap<string, EntityRecord>;
   sentenceAbbreviations: { neverEnd: ReadonlySet<string>; mayEnd: ReadonlySet<string> };
   functionWords: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Words of names, verbs and phrases that belong to one of the languages only. */
+  wordsOfLanguage: () => Readonly<Record<Language, ReadonlySet<string>>>;
   numbers: ReadonlyMap<string, number>;
   scales: ReadonlyMap<string, number>;
   /** 1 to 12, by name in either language. */
@@ -58,11 +60,10 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
   const cues = readCues();
   const triggers = readTriggers(ontology);
   const packaged = readGazetteer(ontology);
+  const rows = [...own, ...packaged, ...stateRows([...own, ...packaged])];
   const names = new NameIndex();
   const entities = new Map<string, EntityRecord>();
-  for (const row of [...own, ...packaged, ...stateRows([...own, ...packaged])]) {
-    names.addRow(row, enter(entities, row));
-  }
+  for (const row of rows) names.addRow(row, enter(entities, row));
   const grammar = { id: compileGrammar('id', cues, triggers), en: compileGrammar('en', cues, triggers) };
   const known = new Set([...cues.realWords, ...names.trie.words].map((word) => baseForm(word)));
   for (const language of ['id', 'en'] as const) {
@@ -89,6 +90,7 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
       mayEnd: new Set(cues.abbreviations.mayEnd),
     },
     functionWords: { id: new Set(cues.languages.id), en: new Set(cues.languages.en) },
+    wordsOfLanguage: once(() => distinctWords(rows, grammar)),
     numbers: new Map(Object.entries(cues.numbers)),
     scales: new Map(Object.entries(cues.scales)),
     months: monthNumbers(cues.months),
@@ -98,6 +100,31 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
     vague: lower(cues.vague),
     titles: lower(cues.titles),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+/** What only one language has, of the labels that differ between the two and of the verbs and little words. */
+function distinctWords(
+  rows: readonly GazetteerRow[],
+  grammar: Lexicon['grammar'],
+): Readonly<Record<Language, ReadonlySet<string>>> {
+  const id = new Set(grammar.id.phrases.words);
+  const en = new Set(grammar.en.phrases.words);
+  for (const { labelId, labelEn } of rows) {
+    if (labelId === labelEn) continue;
+    for (const { key } of tokenise(labelId)) id.add(key);
+    for (const { key } of tokenise(labelEn)) en.add(key);
+  }
+  for (const word of id) {
+    if (!en.has(word)) continue;
+    id.delete(word);
+    en.delete(word);
+  }
+  return { id, en };
 }
 
 /** The entity of the row; rows with one id are one entity, and the first of them names it. */
