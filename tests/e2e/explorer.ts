@@ -16,6 +16,8 @@ export interface VisitOptions extends BrowserContextOptions {
   explorer?: string;
   /** Console lines that this walk is there to provoke. */
   expected?: RegExp;
+  /** What is to be done with the page before it goes there. */
+  before?: (page: Page) => Promise<unknown>;
 }
 
 export async function launch(): Promise<Browser> {
@@ -25,7 +27,7 @@ export async function launch(): Promise<Browser> {
 /** Opens the explorer in a context of its own and waits for the drawn graph, unless told where to stop. */
 export async function visit(
   browser: Browser,
-  { path = '', explorer = inject('explorer'), expected, ...context }: VisitOptions = {},
+  { path = '', explorer = inject('explorer'), expected, before, ...context }: VisitOptions = {},
 ): Promise<Visit> {
   const complaints: string[] = [];
   const note = (text: string): void => {
@@ -53,6 +55,7 @@ export async function visit(
       notePolicyReport(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
+  await before?.(page);
   await page.goto(explorer + path);
   return { page, complaints };
 }
@@ -64,6 +67,23 @@ export async function drawn(page: Page): Promise<void> {
     .getByText(/\d+ (simpul|nodes) · \d+ (garis|edges)/)
     .first()
     .waitFor({ state: 'attached' });
+}
+
+/** Asks for the paths between two nodes, in the Indonesian interface. */
+export async function choosePath(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: 'Cari jalur', exact: true }).first().click();
+  const panel = page.locator('telusur-ends-panel');
+  for (const [end, text] of [
+    ['Dari', from],
+    ['Ke', to],
+  ] as const) {
+    await panel.getByRole('combobox', { name: end, exact: true }).fill(text);
+    await panel
+      .getByRole('option', { name: new RegExp(`^${text}`, 'i') })
+      .first()
+      .click();
+  }
+  await panel.getByRole('button', { name: 'Cari jalur' }).click();
 }
 
 /** What the canvas shows, as a picture that can be compared. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { differingShare, drawn, launch, picture, visit } from './explorer.ts';
+import { choosePath, differingShare, drawn, launch, picture, visit } from './explorer.ts';
 
 let browser: Browser;
 
@@ -13,22 +13,6 @@ afterAll(() => browser.close());
 async function searchFor(page: Page, text: string, name: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: 'Cari dalam graf' }).fill(text);
   await page.getByRole('option', { name }).first().click();
-}
-
-async function choosePath(page: Page, from: string, to: string): Promise<void> {
-  await page.getByRole('button', { name: 'Cari jalur', exact: true }).first().click();
-  const panel = page.locator('telusur-ends-panel');
-  for (const [end, text] of [
-    ['Dari', from],
-    ['Ke', to],
-  ] as const) {
-    await panel.getByRole('combobox', { name: end, exact: true }).fill(text);
-    await panel
-      .getByRole('option', { name: new RegExp(`^${text}`, 'i') })
-      .first()
-      .click();
-  }
-  await panel.getByRole('button', { name: 'Cari jalur' }).click();
 }
 
 function shownNodes(page: Page): Promise<number> {

@@ -38,12 +38,13 @@ export async function cutOff(
   return {
     uri: `bolt://127.0.0.1:${port}`,
     async cut() {
+      if (!server.listening) return;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of open) socket.destroy();
       await closed;
     },
     async mend() {
-      server = await listen(pass, port);
+      if (!server.listening) server = await listen(pass, port);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { SelectionStore } from '../store/selection-store.ts';
 import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import '../style/swatch.ts';
+import { wordsOfFailure } from '../words/failure.ts';
 import { LanguageController, labelOf, t } from '../words/words.ts';
 import { groupHits, markMatch, suggestions, type Offer, type OfferGroup } from './hit-groups.ts';
 import { nodeSearchStyles } from './node-search-styles.ts';
@@ -256,8 +257,7 @@ export class NodeSearch extends LitElement {
     const { state: found } = this.#task;
     if (found.is === 'failed') {
       return html`<div class="list none">
-        <p>${t('search.failed', { why: found.problem.message })}</p>
-        <p class="soft">${found.problem.hint}</p>
+        <p>${labelOf(wordsOfFailure(found.problem))}</p>
       </div>`;
     }
     if (found.is !== 'found') return nothing;
@@ -273,7 +273,7 @@ export class NodeSearch extends LitElement {
       if (found.hits.length === 0) return t('search.none', { q: found.question });
       return t('search.count', { n: found.hits.length });
     }
-    return found.is === 'failed' ? t('search.failed', { why: found.problem.message }) : '';
+    return found.is === 'failed' ? labelOf(wordsOfFailure(found.problem)) : '';
   }
 }
 

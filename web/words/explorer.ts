@@ -61,7 +61,6 @@ export const explorerMessages = {
     id: 'Periksa ejaannya, atau telusuri menurut jenis di legenda.',
     en: 'Check the spelling, or browse by kind in the legend.',
   },
-  'search.failed': { id: 'Pencarian gagal: {why}', en: 'The search failed: {why}' },
   'search.matched': { id: 'juga disebut “{name}”', en: 'also called “{name}”' },
   'search.links': { id: '{n} garis', en: { one: '{n} edge', other: '{n} edges' } },
   'search.busy': { id: 'Mencari …', en: 'Searching …' },
