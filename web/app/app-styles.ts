@@ -56,7 +56,7 @@ export const appStyles = css`
     inset-inline-start: var(--t-space-3);
     border: 1px solid var(--t-line);
     border-radius: var(--t-radius-l);
-    background: color-mix(in oklab, var(--t-surface) 94%, transparent);
+    background: var(--t-surface);
   }
 
   .close {
@@ -69,10 +69,15 @@ export const appStyles = css`
     inline-size: 216px;
     max-block-size: calc(100% - 2 * var(--t-space-3));
     overflow: auto;
-    padding: var(--t-space-2);
+    padding: 0 var(--t-space-2) var(--t-space-2);
   }
 
   .legend header {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    padding-block: var(--t-space-2) var(--t-space-1);
+    background: var(--t-surface);
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -151,18 +156,17 @@ export const appStyles = css`
     }
 
     .card {
-      position: fixed;
-      z-index: 11;
-      inset: auto 0 calc(53px + env(safe-area-inset-bottom));
+      z-index: 13;
+      inset: auto 0 0;
       inline-size: auto;
-      max-block-size: 62dvh;
+      max-block-size: max(62%, 260px);
       border-radius: var(--t-radius-l) var(--t-radius-l) 0 0;
-      background: var(--t-surface);
+      border-block-end: 0;
       box-shadow: 0 -6px 28px var(--t-shadow);
     }
 
     .outline {
-      block-size: 80dvh;
+      block-size: calc(100% - 8px);
       max-block-size: none;
     }
 

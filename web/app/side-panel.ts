@@ -3,14 +3,17 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { HistoryLog } from '../history/log.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import type { Opened } from '../store/scene.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import { LanguageController, t } from '../words/words.ts';
 import type { Actions } from './actions.ts';
-import { actionsContext, historyContext } from './contexts.ts';
+import { actionsContext, graphContext, historyContext } from './contexts.ts';
 import { deepFocused } from './deep-focus.ts';
+import { openedTitle } from './opened-title.ts';
+import { BAR, Sheet } from './sheet.ts';
 import { sidePanelStyles } from './side-panel-styles.ts';
 
 /** Each panel is fetched when it is first opened. */
@@ -30,28 +33,32 @@ const loaders: Record<Opened['panel'], () => Promise<unknown>> = {
 export class SidePanel extends LitElement {
   static override styles = [controls, sidePanelStyles];
 
+  @consume({ context: graphContext }) private readonly graph!: GraphStore;
   @consume({ context: historyContext }) private readonly history!: HistoryLog;
   @consume({ context: actionsContext }) private readonly actions!: Actions;
 
-  /** On a narrow screen: the sheet fills it. */
-  @state() private tall = false;
+  /** How far the content is scrolled: its heading is in sight, runs under the bar, or is gone. */
+  @state() private scrolled: 'none' | 'some' | 'past' = 'none';
 
   @query('.content') private readonly content!: HTMLElement | null;
 
+  readonly #sheet = new Sheet(this);
   #opened: Opened | null = null;
   #cameFrom: HTMLElement | null = null;
 
   constructor() {
     super();
     new LanguageController(this);
-    new StoreController(this, () => [this.history]);
+    new StoreController(this, () => [this.history, this.graph]);
   }
 
   override willUpdate(): void {
     const { opened } = this.history.scene;
     this.toggleAttribute('open', opened !== null);
     if (opened !== null && this.#opened === null) this.#cameFrom = deepFocused();
-    if (opened === null) this.tall = false;
+    if (subjectOf(opened) === subjectOf(this.#opened)) return;
+    this.scrolled = 'none';
+    if (opened === null || this.#sheet.height === 'peek') this.#sheet.set('half');
   }
 
   override updated(): void {
@@ -84,8 +91,14 @@ export class SidePanel extends LitElement {
     this.actions.closePanel();
   }
 
-  #onTall(): void {
-    this.tall = !this.tall;
+  #onScroll(event: Event): void {
+    const { scrollTop } = event.currentTarget as HTMLElement;
+    this.scrolled = scrollTop < 4 ? 'none' : scrollTop < BAR ? 'some' : 'past';
+  }
+
+  /** What is shown on the canvas is to be seen. */
+  #onShown(): void {
+    if (this.#sheet.height === 'tall') this.#sheet.set('half');
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -98,26 +111,50 @@ export class SidePanel extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { opened } = this.history.scene;
     if (opened === null) return nothing;
+    const sheet = this.#sheet;
     return html`
-      <aside class=${this.tall ? 'frame tall' : 'frame'} aria-label=${t('app.panel')} @keydown=${this.#onKey}>
-        <button
-          class="grip"
-          type="button"
-          aria-label=${this.tall ? t('app.panel.lower') : t('app.panel.higher')}
-          aria-expanded=${this.tall}
-          @click=${this.#onTall}
-        ></button>
-        <button
-          class="button quiet icon close"
-          type="button"
-          aria-label=${t('app.close')}
-          @click=${this.#onClose}
+      <aside class="frame" aria-label=${t('app.panel')} @keydown=${this.#onKey}>
+        ${this.#bar(opened)}
+        <div
+          class="content"
+          ?inert=${sheet.peeking}
+          @scroll=${this.#onScroll}
+          @pointerup=${sheet.onPress}
+          @shown=${this.#onShown}
         >
-          <t-icon name="x"></t-icon>
-        </button>
-        <div class="content">${keyed(subjectOf(opened), panelFor(opened))}</div>
+          ${keyed(subjectOf(opened), panelFor(opened))}
+        </div>
       </aside>
     `;
+  }
+
+  #bar(opened: Opened): TemplateResult {
+    const sheet = this.#sheet;
+    return html`<div
+      class="bar ${this.scrolled}"
+      @pointerdown=${sheet.onDown}
+      @pointermove=${sheet.onMove}
+      @pointerup=${sheet.onUp}
+      @pointercancel=${sheet.onUp}
+    >
+      <button
+        class="grip"
+        type="button"
+        aria-label=${sheet.height === 'tall' ? t('app.panel.lower') : t('app.panel.higher')}
+        aria-expanded=${!sheet.peeking}
+        @click=${sheet.onGrip}
+        @keydown=${sheet.onKey}
+      ></button>
+      <p class="title" aria-hidden=${!sheet.peeking}><bdi>${openedTitle(opened, this.graph)}</bdi></p>
+      <button
+        class="button quiet icon close"
+        type="button"
+        aria-label=${t('app.close')}
+        @click=${this.#onClose}
+      >
+        <t-icon name="x"></t-icon>
+      </button>
+    </div>`;
   }
 }
 

@@ -9,6 +9,7 @@ import '../outline/outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { HelpDialog } from '../panels/help-dialog.ts';
 import '../panels/state.ts';
+import type { Opened } from '../store/scene.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { visibleParts } from '../store/visible.ts';
 import { controls } from '../style/controls.ts';
@@ -33,11 +34,13 @@ import { FirstScreen } from './first-screen.ts';
 import './notices.ts';
 import { Shortcuts } from './shortcuts.ts';
 import './side-panel.ts';
+import type { SidePanel } from './side-panel.ts';
 import './top-bar.ts';
 import type { TopBar } from './top-bar.ts';
 import type { Workbench } from './workbench.ts';
 
 const ZOOM = 1.35;
+const narrow = window.matchMedia('(max-width: 760px)');
 
 interface Parts {
   readonly bench: Workbench;
@@ -60,7 +63,9 @@ export class TelusurApp extends LitElement {
   @query('telusur-top-bar') private readonly bar!: TopBar;
   @query('telusur-help-dialog') private readonly help!: HelpDialog;
   @query('main') private readonly stage!: HTMLElement;
+  @query('telusur-side-panel') private readonly panel!: SidePanel;
 
+  #opened: Opened | null = null;
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
   constructor() {
@@ -92,6 +97,7 @@ export class TelusurApp extends LitElement {
     void this.updateComplete.then(() => {
       bench.canvas = this.canvas;
       this.#sizes.observe(this.stage);
+      this.#sizes.observe(this.panel);
       return screen.open();
     });
   }
@@ -100,6 +106,14 @@ export class TelusurApp extends LitElement {
     super.disconnectedCallback();
     this.#sizes.disconnect();
     this.parts?.screen.stop();
+  }
+
+  /** On a narrow screen one sheet at a time: what opens takes the place of what lies there. */
+  override willUpdate(): void {
+    const opened = this.parts?.bench.history.scene.opened ?? null;
+    if (opened !== null && opened !== this.#opened && narrow.matches)
+      [this.outline, this.legend] = [false, false];
+    this.#opened = opened;
   }
 
   override updated(): void {
@@ -113,7 +127,7 @@ export class TelusurApp extends LitElement {
 
   #onAsk(event: AskEvent): void {
     if (event.ask === 'outline') this.#showOutline(!this.outline);
-    else if (event.ask === 'legend') this.legend = !this.legend;
+    else if (event.ask === 'legend') this.#showLegend(!this.legend);
     else void this.#showHelp();
   }
 
@@ -139,11 +153,17 @@ export class TelusurApp extends LitElement {
   }
 
   #onCloseLegend(): void {
-    this.legend = false;
+    this.#showLegend(false);
+  }
+
+  #showLegend(shown: boolean): void {
+    this.legend = shown;
+    if (shown && narrow.matches) this.outline = false;
   }
 
   #showOutline(shown: boolean): void {
     this.outline = shown;
+    if (shown && narrow.matches) this.legend = false;
     void this.updateComplete.then(() => (shown ? this.outlineTree?.focus() : this.canvas.focus()));
   }
 

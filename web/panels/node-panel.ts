@@ -24,7 +24,11 @@ import { panelStyles } from './panel-styles.ts';
 import './problem.ts';
 import './skeleton.ts';
 
-/** All about one node: its names and facts, its relations with their counts, the documents that mention it. */
+/**
+ * All about one node: its names and facts, its relations with their counts, the documents that mention it.
+ *
+ * @event shown something on the canvas is to be looked at
+ */
 @customElement('telusur-node-panel')
 export class NodePanel extends LitElement {
   static override styles = [controls, textStyles, panelStyles, nodePanelStyles];
@@ -116,12 +120,17 @@ export class NodePanel extends LitElement {
       <div class="tools">
         ${this.#tool('route', t('node.path'), () => this.actions.chooseEnds(node.id, null))}
         ${this.#tool('focus', t('node.only'), () => void this.actions.showOnly(node.id))}
-        ${this.#tool('crosshair', t('node.reveal'), () => this.actions.reveal([node.id]))}
+        ${this.#tool('crosshair', t('node.reveal'), () => this.#show(node.id))}
         ${this.#tool('shrink', t('node.collapse'), () => this.actions.collapse(node.id))}
         ${this.#tool('eye-off', t('node.hide'), () => this.actions.hide([node.id]))}
         ${this.#tool('link', t('node.share'), () => void this.actions.share())}
       </div>
     </section>`;
+  }
+
+  #show(node: string): void {
+    this.dispatchEvent(new Event('shown', { bubbles: true }));
+    this.actions.reveal([node]);
   }
 
   #expansion(node: Node, hidden: number): TemplateResult {

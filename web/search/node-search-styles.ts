@@ -97,6 +97,8 @@ export const nodeSearchStyles = css`
 
   [role='option'] {
     display: flex;
+    align-content: center;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: var(--t-space-2);
     min-block-size: max(var(--t-target), 34px);
