@@ -1,5 +1,5 @@
 /** The head of a text: what stands between two lines of three hyphens. It says what the text is, and holds no passage. */
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 
 export interface FrontMatter {
@@ -22,16 +22,27 @@ const shape = z.object({
   author: field,
   licence: field,
   license: field,
-  sources: z.array(z.coerce.string()).optional().catch(undefined),
+  sources: z
+    .array(z.union([z.string(), z.number().transform(String)]))
+    .optional()
+    .catch(undefined),
 });
 
 /** The text's own head; a text without one, or with one that is no YAML, has none. */
 export function readFrontMatter(text: string): FrontMatter {
   const match = FENCED.exec(text.slice(0, LONGEST));
   if (!match) return { end: text.startsWith('\uFEFF') ? 1 : 0 };
-  const document = parseDocument(match[1] ?? '');
-  const read = document.errors.length ? undefined : shape.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!read?.success) return { end: text.startsWith('\uFEFF') ? 1 : 0 };
+  const read = shape.safeParse(parse(match[1] ?? ''));
+  if (!read.success) return { end: text.startsWith('\uFEFF') ? 1 : 0 };
   const { license, ...head } = read.data;
   return { ...head, licence: head.licence ?? license, end: match[0].length };
+}
+
+function parse(yaml: string): unknown {
+  try {
+    return load(yaml, { schema: CORE_SCHEMA });
+  } catch {
+    // What looked like a head is part of the text.
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 /** The names that are known, read from CSV files: the package's own, and those that a user adds. */
 import { readFileSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse/sync';
+import { createRequire } from 'node:module';
+import type * as Csv from 'csv-parse/sync';
 import { DataFileError } from '../../graph/data-file.ts';
 import { packageFile } from '../../graph/installation.ts';
 import type { EntityRecord } from '../../graph/load/item.ts';
@@ -56,6 +57,32 @@ export function parseGazetteer(text: string, file: string, ontology: Ontology): 
 }
 
 function parseLines(text: string, file: string): ParsedLine[] {
+  return text.includes('"') ? withQuotes(text, file) : (quickly(text, file) ?? withQuotes(text, file));
+}
+
+/** Splits at line ends and delimiters; null for what only a full parser explains. */
+function quickly(text: string, file: string): ParsedLine[] | null {
+  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const delimiter = delimiterOf(text);
+  const columns = checkHeader(cells(header, delimiter), file);
+  const parsed: ParsedLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const values = cells(line, delimiter);
+    if (values.length > columns.length) return null;
+    const record: Record<string, string> = {};
+    for (const [column, value] of values.entries()) record[columns[column] ?? ''] = value;
+    parsed.push({ record, info: { lines: at + 2 } });
+  }
+  return parsed;
+}
+
+function cells(line: string, delimiter: string): string[] {
+  return line.split(delimiter).map((cell) => cell.trim());
+}
+
+function withQuotes(text: string, file: string): ParsedLine[] {
+  const { CsvError, parse } = createRequire(import.meta.url)('csv-parse/sync') as typeof Csv;
   try {
     return parse(text, {
       bom: true,

@@ -109,7 +109,11 @@ function addForms(
 
 /** The normalised words of a phrase, hyphens and strokes left out. */
 export function wordsOf(text: string): string[] {
-  return tokenise(text.trim())
+  const trimmed = text.trim();
+  if (LOWER_CASE.test(trimmed)) return trimmed.split(' ');
+  return tokenise(trimmed)
     .filter((token) => token.shape !== 'mark' || /[&%$€£']/.test(token.text))
     .map((token) => token.norm);
 }
+
+const LOWER_CASE = /^[a-z]+(?: [a-z]+)*$/;

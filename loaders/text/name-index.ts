@@ -2,7 +2,7 @@
 import type { EntityRecord } from '../../graph/load/item.ts';
 import type { GazetteerRow } from './gazetteer.ts';
 import { PhraseTrie, type TrieNode } from './phrase-trie.ts';
-import { isJoint, tokenise, withoutParticle, type Token } from './tokens.ts';
+import { isJoint, plainWords, tokenise, withoutParticle, type Token, type Word } from './tokens.ts';
 import { guardAllows, type Correction, type TypoGuard } from './typo-guard.ts';
 
 export interface Name {
@@ -39,11 +39,11 @@ export class NameIndex {
   }
 
   add(text: string, entity: EntityRecord, proper: boolean): void {
-    const tokens = tokenise(text).filter((token) => !isHyphen(token));
-    if (!tokens.length) return;
-    const capitals = tokens.map((token) => capitalOf(token, proper));
+    const words = plainWords(text) ?? tokenise(text).filter((token) => !isHyphen(token));
+    if (!words.length) return;
+    const capitals = words.map((word) => capitalOf(word, proper));
     const name = { entity, proper, capitals: capitals.some((need) => need !== 'any') ? capitals : undefined };
-    const keys = tokens.map((token) => token.key);
+    const keys = words.map((word) => word.key);
     this.trie.add(keys, name);
     const cyber = keys.indexOf('cyber');
     const next = keys[cyber + 1];
@@ -127,9 +127,9 @@ function joins(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Short acronyms keep their capitals ('AS', not 'as'); in proper names, capitalised words do. */
-function capitalOf(token: Token, proper: boolean): Capital {
-  if (token.upper && token.text.length <= ACRONYM_LENGTH) return 'upper';
-  return proper && token.capital ? 'first' : 'any';
+function capitalOf({ upper, capital, norm }: Word, proper: boolean): Capital {
+  if (upper && norm.length <= ACRONYM_LENGTH) return 'upper';
+  return proper && capital ? 'first' : 'any';
 }
 
 function writtenAsNeeded(name: Name, tokens: readonly Token[], from: number, last: number): boolean {

@@ -30,9 +30,9 @@ export function stateRows(known: readonly GazetteerRow[]): GazetteerRow[] {
   const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const rows: GazetteerRow[] = [];
   for (const code of codes()) {
-    const labelId = plainName(indonesian.of(code));
     const labelEn = plainName(english.of(code));
-    if (!labelId || !labelEn) continue;
+    const labelId = labelEn && plainName(indonesian.of(code));
+    if (!labelId) continue;
     const own = byCode.get(code);
     const id = own?.id ?? slug(labelId);
     if (!own && taken.has(id)) continue;

@@ -21,7 +21,7 @@ const HYPHEN = /^[-‐‑–/]$/u;
 const REPEATABLE = 2;
 const REMEMBERED = 60_000;
 
-type Word = Omit<Token, 'start' | 'end' | 'text'>;
+export type Word = Omit<Token, 'start' | 'end' | 'text'>;
 
 /** Texts repeat their words: what is known of one is kept. */
 const words = new Map<string, Word>();
@@ -41,6 +41,13 @@ export function tokenise(text: string, offset = 0): Token[] {
   return tokens;
 }
 
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** As `tokenise` for a text of plain words and spaces, but without places; null for any other text. */
+export function plainWords(text: string): readonly Word[] | null {
+  return PLAIN.test(text) ? text.split(' ').map(wordOf) : null;
+}
+
 function wordOf(text: string): Word {
   const known = words.get(text);
   if (known) return known;
@@ -53,7 +60,7 @@ function wordOf(text: string): Word {
 function readWord(text: string): Word {
   const norm = normalise(text);
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
-  const letter = /^\p{L}/u.test(first);
+  const letter = /^[A-Za-z]/.test(first) || /^\p{L}/u.test(first);
   const digit = !letter && /^\p{N}/u.test(first);
   const shape = letter ? 'word' : digit ? (/\p{L}/u.test(text) ? 'word' : 'number') : 'mark';
   const capital = letter && first !== first.toLowerCase();
@@ -107,7 +114,7 @@ function singular(form: string): string {
 }
 
 function britishToCommon(form: string): string {
-  if (form.length < 6) return form;
+  if (form.length < 6 || !BRITISH.test(form)) return form;
   return form
     .replace(/is(ation|ational|ed|ing|e)$/, 'iz$1')
     .replace(/our$/, 'or')
@@ -115,6 +122,8 @@ function britishToCommon(form: string): string {
     .replace(/tre$/, 'ter')
     .replace(/^programme$/, 'program');
 }
+
+const BRITISH = /(?:isation|isational|ised|ising|ise|our|ence|tre|programme)$/;
 
 /** The word without an emphatic enclitic ('diplomasilah', 'negarapun'), or null. */
 export function withoutParticle(norm: string): string | null {

@@ -21,21 +21,15 @@ interface Candidate {
 }
 
 export class TypoGuard {
-  readonly #byInitial = new Map<string, Candidate[]>();
+  readonly #words: Iterable<string>;
+  #byInitial: Map<string, Candidate[]> | undefined;
   readonly #known: (word: string) => boolean;
   readonly #remembered = new Map<string, readonly Correction[]>();
 
   /** `known` tells the words that are right as they stand. */
   constructor(words: Iterable<string>, known: (word: string) => boolean) {
+    this.#words = words;
     this.#known = known;
-    for (const word of words) {
-      if (word.length < SHORTEST - 1) continue;
-      const initial = word[0] ?? '';
-      const list = this.#byInitial.get(initial);
-      const candidate = { word, letters: letterMask(word) };
-      if (list) list.push(candidate);
-      else this.#byInitial.set(initial, [candidate]);
-    }
   }
 
   /** The words that `word` may be a misspelling of, nearest first; none for a word that is known or short. */
@@ -53,6 +47,7 @@ export class TypoGuard {
     const limit = word.length >= LONG ? 2 : 1;
     const letters = letterMask(word);
     const found: Correction[] = [];
+    this.#byInitial ??= candidatesOf(this.#words);
     for (const candidate of this.#byInitial.get(word[0] ?? '') ?? []) {
       if (Math.abs(candidate.word.length - word.length) > limit) continue;
       if (bitCount(candidate.letters ^ letters) > 2 * limit) continue;
@@ -61,6 +56,19 @@ export class TypoGuard {
     }
     return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   }
+}
+
+function candidatesOf(words: Iterable<string>): Map<string, Candidate[]> {
+  const byInitial = new Map<string, Candidate[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST - 1) continue;
+    const initial = word[0] ?? '';
+    const list = byInitial.get(initial);
+    const candidate = { word, letters: letterMask(word) };
+    if (list) list.push(candidate);
+    else byInitial.set(initial, [candidate]);
+  }
+  return byInitial;
 }
 
 /** Whether a name of `words` words may be read with these corrections: `[]` where every word is right. */

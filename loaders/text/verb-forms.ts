@@ -61,6 +61,7 @@ function doubles(base: string): boolean {
 
 /** Both spellings of -ise and -our verbs, whichever the list has. */
 function spellings(text: string): string[] {
+  if (!/is[ei]|yse|avour/.test(text)) return [text];
   const other = text
     .replace(/^(\w{3,})is(e|es|ed|ing)\b/, '$1iz$2')
     .replace(/^(\w{2,})yse(s|d)?\b/, '$1yze$2')
