@@ -31,23 +31,27 @@ export function overview(
     const parameters = parametersOf(question);
     if (question.document !== undefined && !(await isLoaded(ask, question.document))) return null;
     const { entities, edges } = patterns(ontology, question);
-    const [rows, nodeTotals, edgeTotals] = await Promise.all([
-      ask<[StoredProperties]>(
-        `MATCH ${entities}
-         WITH a ORDER BY a.degree DESC, a.id LIMIT $limit
-         RETURN properties(a)`,
-        { ...parameters, limit: int(limit) },
-      ),
-      ask<[number]>(`MATCH ${entities} RETURN count(a)`, parameters),
-      ask<[number]>(`MATCH ${edges} RETURN count(r)`, parameters),
-    ]);
+    const rows = await ask<[StoredProperties]>(
+      `MATCH ${entities}
+       WITH a ORDER BY a.degree DESC, a.id LIMIT $limit
+       RETURN properties(a)`,
+      { ...parameters, limit: int(limit) },
+    );
     const nodes = rows.map(([properties]) => nodeOf(properties));
     const ids = nodes.map((node) => node.id);
-    const total = { nodes: nodeTotals[0]?.[0] ?? 0, edges: edgeTotals[0]?.[0] ?? 0 };
     const [between, denied] = await Promise.all([
       edgesAmong(ask, ontology, ids, question),
       deniedAmong(ask, ids, question.document),
     ]);
+    if (nodes.length < limit) {
+      const total = { nodes: nodes.length, edges: between.length };
+      return { nodes, edges: between, denied, truncated: false, total };
+    }
+    const [nodeTotals, edgeTotals] = await Promise.all([
+      ask<[number]>(`MATCH ${entities} RETURN count(a)`, parameters),
+      ask<[number]>(`MATCH ${edges} RETURN count(r)`, parameters),
+    ]);
+    const total = { nodes: nodeTotals[0]?.[0] ?? 0, edges: edgeTotals[0]?.[0] ?? 0 };
     return { nodes, edges: between, denied, truncated: total.nodes > nodes.length, total };
   });
 }

@@ -4,15 +4,16 @@ import type { Database } from '../database/database.ts';
 import type { Ontology } from '../ontology.ts';
 import { reading } from './ask.ts';
 import { allDocuments } from './documents.ts';
+import { countsByType } from './relation-counts.ts';
 
 export function schemaSummary(database: Database, ontology: Ontology, signal?: AbortSignal): Promise<Schema> {
   const relations = [...ontology.relations.values()];
   return reading(database, signal, async (ask) => {
     const [kinds, counts, documents] = await Promise.all([
       ask<[string, number]>('MATCH (e:Entity) WHERE e.kind IS NOT NULL RETURN e.kind, count(*)'),
-      // One a type: Neo4j keeps these counts ready.
-      Promise.all(
-        relations.map(({ type }) => ask<[number]>(`MATCH (:Entity)-[r:${type}]->() RETURN count(r)`)),
+      countsByType(
+        ask,
+        relations.map(({ type }) => type),
       ),
       allDocuments(ask),
     ]);
@@ -25,13 +26,13 @@ export function schemaSummary(database: Database, ontology: Ontology, signal?: A
         definition,
         count: used.get(name) ?? 0,
       })),
-      relations: relations.map(({ type, label, definition, symmetric, weak }, index) => ({
+      relations: relations.map(({ type, label, definition, symmetric, weak }) => ({
         type,
         label,
         definition,
         symmetric,
         weak,
-        count: counts[index]?.[0]?.[0] ?? 0,
+        count: counts.get(type) ?? 0,
       })),
       documents,
     };

@@ -18,16 +18,13 @@ const BENCHES: Readonly<Record<string, (context: BenchContext) => Promise<BenchR
 
 const COLUMNS = ['what', 'ours', 'other', 'ratio', 'spread', 'target', 'met'];
 
+const folders: string[] = [];
+
 async function freshDatabase(): Promise<Database> {
   const folder = await mkdtemp(join(tmpdir(), 'telusur-bench-'));
+  folders.push(folder);
   const { NEO4J_URI: _, ...env } = process.env;
-  const database = await openDatabase({ env: { ...env, TELUSUR_DATA: folder } });
-  return Object.assign(Object.create(database) as Database, {
-    close: async () => {
-      await database.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  });
+  return openDatabase({ env: { ...env, TELUSUR_DATA: folder } });
 }
 
 function cells({ what, ours, other, ratio, spread, target, met }: BenchRow): (string | null)[] {
@@ -39,9 +36,13 @@ function cells({ what, ours, other, ratio, spread, target, met }: BenchRow): (st
 const strict = process.argv.includes('--strict');
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const rows: BenchRow[] = [];
-for (const [name, bench] of Object.entries(BENCHES)) {
-  if (named.length > 0 && !named.includes(name)) continue;
-  rows.push(...(await bench({ freshDatabase, onProgress: (message) => console.error(message) })));
+try {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    rows.push(...(await bench({ freshDatabase, onProgress: (message) => console.error(message) })));
+  }
+} finally {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
 process.stdout.write(formatRows('table', COLUMNS, rows.map(cells)));
 if (strict && rows.some(({ met }) => !met)) process.exitCode = 1;

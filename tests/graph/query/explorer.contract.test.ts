@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Queries } from '../../../graph/api/queries-port.ts';
+import { reading } from '../../../graph/query/ask.ts';
 import { openQueries } from '../../../graph/query/queries.ts';
+import { countsByType } from '../../../graph/query/relation-counts.ts';
 import { DocumentBuilder } from '../../support/document.ts';
 import { ontology, useTestGraph } from '../../support/test-graph.ts';
 import { harbour, witness } from '../../support/witnesses.ts';
@@ -166,5 +168,15 @@ describe('the schema', () => {
     ]);
     expect(schema?.kinds.find(({ kind }) => kind === 'Sector')).toMatchObject({ family: 'Field', count: 1 });
     expect(ids(schema?.documents)).toEqual(['harbour', 'witness']);
+  });
+
+  it('counts a large graph by what Neo4j keeps, and comes to the same', async () => {
+    await loadBoth();
+    const types = [...ontology.relations.keys()];
+    const [walked, kept] = await reading(graph.database, signal, (ask) =>
+      Promise.all([countsByType(ask, types, Infinity), countsByType(ask, types, 0)]),
+    );
+    for (const type of types) expect(walked.get(type) ?? 0).toBe(kept.get(type));
+    expect(kept.get('TARGETS')).toBe(2);
   });
 });
