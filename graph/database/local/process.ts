@@ -72,7 +72,7 @@ export async function startProcess(options: ProcessOptions): Promise<'listening'
 
 /** What makes it start quickly: one compiler tier, one collector. The archive is made under the same. */
 export function jvmFlags(): string[] {
-  const heap = Math.min(1024, Math.max(512, Math.floor(totalmem() / 4 / MEBI)));
+  const heap = Math.min(2048, Math.max(512, Math.floor(totalmem() / 4 / MEBI)));
   return [
     '-XX:TieredStopAtLevel=1',
     '-XX:+UseSerialGC',

@@ -77,8 +77,8 @@ final class Neo4jServer {
                         List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
                 .setConfig(GraphDatabaseSettings.memory_tracking, true)
-                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, share(0.4))
-                .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, share(0.6))
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, share(0.6))
+                .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, share(0.75))
                 // Logs that grow with use, instead of a quarter of a gigabyte laid out in advance.
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
