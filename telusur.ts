@@ -246,9 +246,10 @@ async function diff(a: string, b: string): Promise<void> {
 }
 
 async function query(cypher: string, options: { param: Record<string, unknown>; format: RowFormat }) {
-  const [{ createRunCypher }, { formatRows }] = await Promise.all([
+  const [{ createRunCypher }, { formatRows }, { planText }] = await Promise.all([
     import('./graph/query/cypher/run.ts'),
     import('./graph/export/rows.ts'),
+    import('./graph/export/plan-text.ts'),
   ]);
   await withDatabase(async (database, ontology) => {
     const runCypher = createRunCypher(database, ontology);
@@ -256,10 +257,13 @@ async function query(cypher: string, options: { param: Record<string, unknown>; 
     const run = await runCypher(request, 'terminal', interrupted.signal);
     const rows = [];
     for await (const row of run.rows) rows.push(row);
-    const { summary } = await run.finish();
-    print(formatRows(options.format, run.columns, rows));
+    const { summary, plan } = await run.finish();
+    if (run.columns.length > 0) print(formatRows(options.format, run.columns, rows));
+    if (plan) print(planText(plan));
     if (summary.truncated)
       tell(`Stopped at ${summary.rows} rows: the limit on ${summary.reason ?? 'rows'}. There are more.`);
+    else if (options.format === 'table' && !plan)
+      tell(`${summary.rows} ${summary.rows === 1 ? 'row' : 'rows'}`);
   });
 }
 

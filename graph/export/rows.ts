@@ -21,7 +21,9 @@ function table(columns: string[], rows: CypherValue[][]): string {
   const lines = [columns, ...rows.map((cells) => cells.map(plain))].map((cells) =>
     cells.map((cell) => shorten(onOneLine(cell))),
   );
-  const widths = columns.map((_, index) => Math.max(...lines.map((cells) => cells[index]?.length ?? 0)));
+  const widths = columns.map((_, index) =>
+    lines.reduce((widest, cells) => Math.max(widest, cells[index]?.length ?? 0), 0),
+  );
   const drawn = lines.map((cells) =>
     cells
       .map((cell, index) => cell.padEnd(widths[index] ?? 0))
