@@ -208,18 +208,18 @@ async function documents(): Promise<void> {
     tell('No document is loaded. To load one: telusur load FILE');
     return;
   }
-  const rows = loaded.map((one) => [
-    one.id,
-    one.language,
-    one.format,
-    one.passages,
-    one.entities,
-    one.statements,
-    one.edges,
-    one.title,
-  ]);
-  const columns = ['id', 'language', 'format', 'passages', 'entities', 'statements', 'edges', 'title'];
-  print(formatRows('table', columns, rows));
+  const columns = [
+    'id',
+    'language',
+    'format',
+    'passages',
+    'entities',
+    'statements',
+    'edges',
+    'title',
+  ] as const;
+  const rows = loaded.map((one) => columns.map((column) => one[column]));
+  print(formatRows('table', [...columns], rows));
 }
 
 async function unload(id: string): Promise<void> {
@@ -246,24 +246,17 @@ async function diff(a: string, b: string): Promise<void> {
 }
 
 async function query(cypher: string, options: { param: Record<string, unknown>; format: RowFormat }) {
-  const [{ createRunCypher }, { formatRows }, { planText }] = await Promise.all([
+  const [{ answerOf, createRunCypher }, { answerText, noteOn }] = await Promise.all([
     import('./graph/query/cypher/run.ts'),
-    import('./graph/export/rows.ts'),
-    import('./graph/export/plan-text.ts'),
+    import('./graph/export/answer-text.ts'),
   ]);
   await withDatabase(async (database, ontology) => {
-    const runCypher = createRunCypher(database, ontology);
+    const run = createRunCypher(database, ontology);
     const request = { query: cypher, parameters: options.param };
-    const run = await runCypher(request, 'terminal', interrupted.signal);
-    const rows = [];
-    for await (const row of run.rows) rows.push(row);
-    const { summary, plan } = await run.finish();
-    if (run.columns.length > 0) print(formatRows(options.format, run.columns, rows));
-    if (plan) print(planText(plan));
-    if (summary.truncated)
-      tell(`Stopped at ${summary.rows} rows: the limit on ${summary.reason ?? 'rows'}. There are more.`);
-    else if (options.format === 'table' && !plan)
-      tell(`${summary.rows} ${summary.rows === 1 ? 'row' : 'rows'}`);
+    const answer = await answerOf(await run(request, 'terminal', interrupted.signal));
+    print(answerText(options.format, answer));
+    const note = noteOn(options.format, answer);
+    if (note !== null) tell(note);
   });
 }
 
@@ -289,9 +282,16 @@ async function doctor(options: { connection?: boolean }): Promise<void> {
   if (!diagnosis.usable) process.exitCode = EXIT_FAILURE;
 }
 
+const USAGE_HINT = 'telusur --help lists what there is.';
+
+/** On one line, with its full stop. */
+function sentence(text: string): string {
+  return text.trim().replaceAll('\n', ' ').replace(/\.?$/, '.');
+}
+
 /** A mistake in the words of the command itself. */
 function usage(message: string): CommanderError {
-  return new CommanderError(EXIT_USAGE, 'telusur.usage', `error: ${message}`);
+  return new CommanderError(EXIT_USAGE, 'telusur.usage', `telusur: ${message} ${USAGE_HINT}`);
 }
 
 function portNumber(value: string): number {
@@ -325,6 +325,10 @@ function commandLine(): Command {
       'Turns a text into a graph that people can walk; every edge opens the sentence it came from.',
     )
     .version(version)
+    .configureOutput({
+      outputError: (text, write) =>
+        write(`telusur: ${sentence(text.replace(/^error: /, ''))} ${USAGE_HINT}\n`),
+    })
     .exitOverride();
   const command = (name: string, description: string) => program.command(name).description(description);
 

@@ -93,7 +93,7 @@ describe('wrong usage', () => {
     const { code, stdout, stderr } = await telusur(args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toMatch(/^telusur: .+ telusur --help lists what there is\.\n$/);
   });
 
   it('is told by --help of each command, which ends with 0', async () => {
