@@ -80,14 +80,17 @@ describe('searching', () => {
     expect(deepAll(stage.root, 'img')).toEqual([]);
   });
 
-  test('that fails says why, and works again afterwards', async () => {
+  test.each([
+    ['timeout', 'Jawabannya terlalu lama.'],
+    ['internal', 'The server failed.'],
+  ] as const)('that fails (%s) says why, and works again afterwards', async (code, told) => {
     let fails = true;
     const { search } = memorySource(harbour);
     await open((asked, signal) =>
-      fails ? Promise.reject(new SourceError('timeout', 'Terlalu lama.')) : search(asked, signal),
+      fails ? Promise.reject(new SourceError(code, 'The server failed.')) : search(asked, signal),
     );
     await userEvent.fill(field, 'derm');
-    await vi.waitFor(() => expect(deepText(stage.root)).toContain('Terlalu lama.'));
+    await vi.waitFor(() => expect(deepText(stage.root)).toContain(told));
     fails = false;
     await userEvent.fill(field, 'dermaga');
     await optionsAre(/Dermaga Lama/);
