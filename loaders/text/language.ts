@@ -15,7 +15,10 @@ const BUILT_EN =
 
 /** The language that more of the words belong to; `fallback` where they give no sign. */
 export function languageOf(tokens: readonly Token[], lexicon: Lexicon, fallback: Language): Language {
-  const words = tokens.filter((token) => token.shape === 'word');
+  const all = tokens.filter((token) => token.shape === 'word');
+  // 'AS' is a state, and no 'as', unless the whole sentence shouts.
+  const spoken = all.filter((token) => !token.upper);
+  const words = spoken.length ? spoken : all;
   const { id, en } = lexicon.functionWords;
   let lead = 0;
   for (const { norm } of words) lead += Number(id.has(norm)) - Number(en.has(norm));

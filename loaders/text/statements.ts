@@ -14,7 +14,10 @@ export function toStatements(
 ): StatementRecord[] {
   return [...drafts, ...weak].map((each) => {
     const speaker = attributions.find(
-      (attribution) => isSaid(each, attribution) && attribution.speaker.entity.id !== each.subject.entity.id,
+      (attribution) =>
+        !attribution.records &&
+        isSaid(each, attribution) &&
+        attribution.speaker.entity.id !== each.subject.entity.id,
     );
     return statement(each, sentence, NOT_SAID.has(each.type) ? null : (speaker?.speaker.entity.id ?? null));
   });
@@ -51,7 +54,12 @@ export function attachSources(paragraph: readonly SentenceFindings[]): void {
   for (const findings of [...paragraph].reverse()) {
     const own = publicationsOf(findings.relations.clause)[0]?.entity.id ?? null;
     const cited: string | null = own ?? covering;
-    for (const each of findings.statements) if (each.type !== 'CO_OCCURS') each.citation = cited;
+    const works = new Set(publicationsOf(findings.relations.clause).map(({ entity }) => entity.id));
+    for (const each of findings.statements) {
+      if (each.type === 'CO_OCCURS') continue;
+      // What is said of a work that is cited stands in that work, whichever else the sentence cites.
+      each.citation = [each.subject, each.object].find((id) => works.has(id)) ?? cited;
+    }
     covering = goesOn(findings) ? cited : null;
   }
 }

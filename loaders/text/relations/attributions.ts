@@ -65,6 +65,23 @@ function accordingTo({ units, groups, reading }: Clause, unit: Unit, at: number)
 }
 
 function saying(clause: Clause, unit: Unit, at: number): Attribution | null {
+  return closing(clause, unit, at) ?? opening(clause, unit, at);
+}
+
+/** '…, X said.' and '…, said X.': the word of the speaker is all that stands before the comma. */
+function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution | null {
+  const isEnd = (from: number): boolean => units.slice(from).every((each) => each.type === 'mark');
+  const [before, after] = [groups.at(at - 1), groups.at(at + 1)];
+  const group = before && isEnd(at + 1) ? before : after && isEnd(after.to) ? after : undefined;
+  const speaker = group?.members.at(-1);
+  if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
+  const first = group === before ? units.findIndex((each) => each.mention === speaker) : at;
+  const comma = units[first - 1];
+  if (comma?.text !== ',' && !/^["”’]$/.test(comma?.text ?? '')) return null;
+  return { speaker, from: 0, to: comma?.from ?? 0, at: unit.from, rule: `says:${unit.text}`, records: false };
+}
+
+function opening(clause: Clause, unit: Unit, at: number): Attribution | null {
   const subject = subjectsOf(clause, at)[0];
   const speaker = subject?.members[0];
   if (!subject || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
