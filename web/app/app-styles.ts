@@ -72,6 +72,10 @@ export const appStyles = css`
     padding: 0 var(--t-space-2) var(--t-space-2);
   }
 
+  .waiting {
+    visibility: hidden;
+  }
+
   .legend header {
     position: sticky;
     z-index: 1;

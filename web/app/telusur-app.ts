@@ -201,12 +201,17 @@ export class TelusurApp extends LitElement {
       ></telusur-top-bar>
       <main>
         <telusur-graph-canvas .insets=${this.insets}></telusur-graph-canvas>
-        ${drawn ? this.#furniture(bench) : nothing} ${this.#state(screen, bench)}
+        ${drawn ? this.#furniture(bench) : this.#roomForLegend()} ${this.#state(screen, bench)}
         <telusur-side-panel data-covers="right"></telusur-side-panel>
         <telusur-notices></telusur-notices>
       </main>
       <telusur-help-dialog></telusur-help-dialog>
     `;
+  }
+
+  /** Kept free from the first, so that the graph is laid out for the room that it will have. */
+  #roomForLegend(): TemplateResult | typeof nothing {
+    return this.legend ? html`<div class="card legend waiting" data-covers="left"></div>` : nothing;
   }
 
   #furniture(bench: Workbench): TemplateResult {

@@ -8,8 +8,8 @@ import type { SelectionStore } from '../store/selection-store.ts';
 
 /** What actions ask of the canvas, wherever it is. */
 export interface CanvasPort {
-  /** Higher than wide. */
-  readonly portrait: boolean;
+  /** Of the room that panels beside it leave, width by height. */
+  readonly aspect: number;
   /** What it shows at the moment; null before it is drawn. */
   readonly view: View | null;
   /** Brings these nodes into sight. No step. */

@@ -280,9 +280,9 @@ export class CytoscapeCanvas {
         const element = this.#cy.getElementById(id);
         if (element.hasClass('named') !== (name !== undefined))
           element.toggleClass('named', name !== undefined);
-        if (name === undefined) continue;
-        const { label, shift } = name;
-        element.data({ label, font: relationSize / zoom, halo: 2.4 / zoom, mx: shift.x, my: shift.y });
+        if (element.data('font') !== relationSize / zoom)
+          element.data({ font: relationSize / zoom, halo: 2.4 / zoom });
+        if (name !== undefined) element.data({ label: name.label, mx: name.shift.x, my: name.shift.y });
       }
     });
   }

@@ -152,8 +152,9 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     this.ground.focus();
   }
 
-  get portrait(): boolean {
-    return this.clientHeight > this.clientWidth;
+  get aspect(): number {
+    const { left, right } = this.insets;
+    return Math.max(1, this.clientWidth - left - right) / Math.max(1, this.clientHeight);
   }
 
   get view(): View | null {

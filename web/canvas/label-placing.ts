@@ -22,8 +22,9 @@ export interface Labelled {
 export const sides: readonly Side[] = ['below', 'right', 'left', 'above'];
 const GAP = 3;
 
-/** So many of the weightiest names are written even where they cover a lesser node. */
-const IMPORTANT = 10;
+/** This share of the names, the weightiest, are written even where they cover lesser nodes; the first ones over any. */
+const IMPORTANT = 0.25;
+const FIRST = 10;
 
 /**
  * Gives each name a side of its node where it covers neither another name nor another node, the weightiest
@@ -32,20 +33,27 @@ const IMPORTANT = 10;
 export function placeLabels(labels: readonly Labelled[], frame: Box): Map<string, Side> {
   const bodies = new BoxIndex();
   const names = new BoxIndex();
-  for (const label of labels) bodies.add(label.body);
   const placed = new Map<string, Side>();
   const sorted = [...labels].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  for (const [rank, label] of sorted.entries()) {
-    const open = sides.filter((side) => {
-      const box = labelBox(label, side);
-      return within(box, frame) && !names.hits(box);
+  const important = Math.max(FIRST, Math.round(labels.length * IMPORTANT));
+  for (const label of sorted) bodies.add(label.body);
+  const place = (label: Labelled, allowed: (box: Box) => boolean): void => {
+    const side = sides.find((tried) => {
+      const box = labelBox(label, tried);
+      return within(box, frame) && !names.hits(box) && allowed(box);
     });
-    const clear = open.find((side) => !bodies.hits(labelBox(label, side)));
-    const side = clear ?? (rank < IMPORTANT ? open[0] : undefined);
-    if (side === undefined) continue;
+    if (side === undefined) return;
     names.add(labelBox(label, side));
     placed.set(label.id, side);
+  };
+  const weighty = new BoxIndex();
+  for (const label of sorted.slice(0, important)) weighty.add(label.body);
+  for (const label of sorted.slice(0, important)) {
+    place(label, (box) => !bodies.hits(box));
+    if (!placed.has(label.id)) place(label, (box) => !weighty.hits(box));
   }
+  for (const label of sorted.slice(0, FIRST)) if (!placed.has(label.id)) place(label, () => true);
+  for (const label of sorted.slice(important)) place(label, (box) => !bodies.hits(box));
   return placed;
 }
 

@@ -42,6 +42,8 @@ const WIDEST = 128;
 const LINE = nameSize * 1.16;
 /** Where along an edge its name is tried: at its middle, then to either side, in shares of its length. */
 const alongEdge = [0, -0.13, 0.13, -0.22, 0.22] as const;
+/** How far beside an edge the name of the one that is asked for is tried, too, in pixels. */
+const besideEdge = [14, -14, 26, -26, 40, -40, 56, -56, 74, -74] as const;
 /** More relations than these are not named at once. */
 const MOST_EDGES = 40;
 
@@ -120,14 +122,16 @@ export class Naming {
     const names = new Map<string, EdgeName>();
     const first = (id: string): number => (emphasis.opened.has(id) || emphasis.pointed.has(id) ? 0 : 1);
     const sorted = [...edges].sort((a, b) => first(a.edge.id) - first(b.edge.id));
-    for (const { edge, middle, source, target } of sorted.slice(0, MOST_EDGES)) {
+    for (const named of sorted.slice(0, MOST_EDGES)) {
+      const { edge } = named;
       const width = this.#measure(edge.name) * (relationSize / nameSize) + 4;
-      const tried = alongEdge.map((share) => {
-        const shift = { x: (target.x - source.x) * share, y: (target.y - source.y) * share };
-        const at = { x: (middle.x + shift.x) * zoom, y: (middle.y + shift.y) * zoom };
-        return { shift, box: around(at, width, LINE) };
-      });
-      const free = tried.find(({ box }) => !covered(box)) ?? (first(edge.id) === 0 ? tried[0] : undefined);
+      const asked = first(edge.id) === 0;
+      const tried = placesOf(named, asked, zoom).map((shift) => ({
+        shift,
+        box: around(onScreen(named.middle, shift, zoom), width, LINE),
+      }));
+      const unwritten = asked ? tried.find(({ box }) => !written.hits(box)) : undefined;
+      const free = tried.find(({ box }) => !covered(box)) ?? unwritten ?? (asked ? tried[0] : undefined);
       if (free === undefined) continue;
       written.add(free.box);
       names.set(edge.id, { label: edge.name, shift: free.shift });
@@ -142,6 +146,19 @@ export class Naming {
     this.#texts.set(name, text);
     return text;
   }
+}
+
+/** Shifts from the middle of an edge at which its name is tried; beside it only where somebody asks for it. */
+function placesOf({ source, target }: NamedEdge, asked: boolean, zoom: number): Point[] {
+  const [x, y] = [target.x - source.x, target.y - source.y];
+  const along = alongEdge.map((share) => ({ x: x * share, y: y * share }));
+  if (!asked) return along;
+  const length = Math.max(1, Math.hypot(x, y)) * zoom;
+  return [...along, ...besideEdge.map((by) => ({ x: (-y / length) * by, y: (x / length) * by }))];
+}
+
+function onScreen(middle: Point, shift: Point, zoom: number): Point {
+  return { x: (middle.x + shift.x) * zoom, y: (middle.y + shift.y) * zoom };
 }
 
 function bodyBox(node: PictureNode, zoom: number): Box {

@@ -16,7 +16,7 @@ const samples: readonly LineSample[] = [
   },
   {
     words: 'line.inferred',
-    drawn: svg`<g color="var(--t-line-strong)" stroke="currentcolor" opacity="0.5"><path d="M0 7h32" stroke-width="1.1" />${arrow}</g>`,
+    drawn: svg`<g color="var(--t-line-strong)" stroke="currentcolor" opacity="0.9"><path d="M0 7h31" stroke-width="1.1" /><path d="M31 3.5 38 7l-7 3.5z" fill="none" stroke-width="1.1" /></g>`,
   },
   {
     words: 'line.hedged',

@@ -20,7 +20,7 @@ function ringTask(given: Partial<LayoutTask> = {}): LayoutTask {
     ]),
     fixed: new Map(),
     centre: null,
-    portrait: false,
+    aspect: 1.5,
     ...given,
   };
 }
@@ -52,6 +52,15 @@ describe.each(layouts)('layout $id', ({ run }) => {
     expect(nearest(run(ringTask()))).toBeGreaterThan(room.height * 0.5);
   });
 
+  test.each([0.55, 1, 1.5, 1.8])('fills a room of aspect %f', (aspect) => {
+    const places = [...run(ringTask({ aspect })).values()];
+    const span = (values: number[]): number => Math.max(...values) - Math.min(...values);
+    const width = span(places.map(({ x }) => x)) + room.width;
+    const height = span(places.map(({ y }) => y)) + room.height;
+    // The share of the room that a fitted view leaves to the narrower side.
+    expect(Math.min(width / (height * aspect), (height * aspect) / width)).toBeGreaterThan(0.8);
+  });
+
   test('bears an empty graph, a single node, a loop and an edge without its end', () => {
     expect(run(ringTask({ nodes: [], edges: [] })).size).toBe(0);
     const [only] = ringTask().nodes;
@@ -68,6 +77,14 @@ describe.each(layouts)('layout $id', ({ run }) => {
 
 describe('the layout of a network', () => {
   const [force] = layouts;
+
+  test('keeps what nothing joins to the rest near to it', () => {
+    const task = ringTask();
+    const alone = { id: 'alone', kind: 'State', family: 'Actor', degree: 0 };
+    const places = force?.run({ ...task, nodes: [...task.nodes, alone] }) ?? new Map<string, Point>();
+    const far = (id: string): number => Math.hypot(places.get(id)?.x ?? NaN, places.get(id)?.y ?? NaN);
+    expect(far('alone')).toBeLessThan(1.25 * Math.max(...task.nodes.map(({ id }) => far(id))));
+  });
 
   test('adds nodes without moving those that are there, and close to where they belong', () => {
     const first = force?.run(ringTask()) ?? new Map<string, Point>();
@@ -95,7 +112,7 @@ describe('the layout of a network', () => {
       return (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
     };
     expect(ratio(force?.run(ringTask()) ?? new Map<string, Point>())).toBeGreaterThan(1.05);
-    expect(ratio(force?.run(ringTask({ portrait: true })) ?? new Map<string, Point>())).toBeLessThan(0.95);
+    expect(ratio(force?.run(ringTask({ aspect: 0.55 })) ?? new Map<string, Point>())).toBeLessThan(0.95);
   });
 });
 

@@ -76,6 +76,18 @@ describe('names on the canvas', () => {
     for (let rank = 199; rank > 195; rank--) expect(placed.has(`n${rank}`)).toBe(true);
   });
 
+  test('of weighty nodes may cover lesser nodes, those of lesser nodes none', () => {
+    const ring = (count: number, weight: number): Labelled[] =>
+      Array.from({ length: count }, (_, index) => {
+        const turn = (2 * Math.PI * index) / count;
+        return labelled(`ring-${index}`, 45 * Math.cos(turn), 22 * Math.sin(turn), weight);
+      });
+    const elsewhere = Array.from({ length: 12 }, (_, index) => labelled(`far-${index}`, 900, index * 90, 99));
+    const centre = labelled('centre', 0, 0, 50);
+    expect(placeLabels([centre, ...elsewhere, ...ring(40, 1)], wide).has('centre')).toBe(true);
+    expect(placeLabels([centre, ...elsewhere, ...ring(40, 80)], wide).has('centre')).toBe(false);
+  });
+
   test('stay within the frame', () => {
     const [placed] = [placeLabels([labelled('a', 0, 0, 1)], { left: -12, right: 200, top: -20, bottom: 20 })];
     expect(placed.get('a')).toBe('right');
@@ -114,6 +126,17 @@ describe('naming', () => {
     const blocked = [...nodes, pictureNode('middle', 150, 0)];
     naming.arrange(blocked, 1, { x: 60, y: 40 });
     expect(naming.names(blocked, [named], none, 1).edges.get('e')?.shift.x).not.toBe(0);
+  });
+
+  test('leaves the relation of a short edge out, unless one asks for it: then it stands beside the edge', () => {
+    const close = [pictureNode('left', 0, 0), pictureNode('right', 50, 0)];
+    const short = { edge, middle: { x: 25, y: 0 }, source: { x: 0, y: 0 }, target: { x: 50, y: 0 } };
+    const naming = new Naming(measure);
+    naming.arrange(close, 1, { x: 60, y: 40 });
+    const near = { ...none, near: new Set(['e', 'left', 'right']) };
+    expect(naming.names(close, [short], near, 1).edges.has('e')).toBe(false);
+    const asked = naming.names(close, [short], { ...near, pointed: new Set(['e']) }, 1);
+    expect(Math.abs(asked.edges.get('e')?.shift.y ?? 0)).toBeGreaterThanOrEqual(14);
   });
 
   test('leaves a name where it was when another node is pointed at', () => {

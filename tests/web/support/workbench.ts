@@ -15,7 +15,7 @@ export interface TestBench extends Workbench {
 export function testBench(world: MemoryGraph, before?: Before): TestBench {
   const asked: string[] = [];
   const canvas: CanvasPort = {
-    portrait: false,
+    aspect: 1.5,
     view: null,
     reveal: (nodes) => asked.push(`reveal ${nodes.join(' ')}`),
     show: () => asked.push('show'),

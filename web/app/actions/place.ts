@@ -24,7 +24,7 @@ export function layoutTask(
       .map(({ source, target }) => ({ source, target })),
     fixed,
     centre,
-    portrait: bench.canvas?.portrait ?? false,
+    aspect: bench.canvas?.aspect ?? 1.5,
   };
 }
 

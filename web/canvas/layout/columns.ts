@@ -1,4 +1,5 @@
 import type { Point } from '../../store/scene.ts';
+import { fillRoom } from './fill.ts';
 import { inOrder, room, type Layout, type LayoutNode, type LayoutTask, type Places } from './layout.ts';
 
 /** One block for each kind, families side by side: for reading what there is, rather than how it hangs together. */
@@ -14,7 +15,7 @@ const gap = { family: room.width * 0.75, kind: room.height * 0.55 };
 function runColumns(asked: LayoutTask): Places {
   const task = inOrder(asked);
   const families = group(task.nodes, (node) => node.family);
-  const count = Math.min(task.portrait ? 1 : 3, families.length);
+  const count = Math.min(columnsFor(task.aspect), families.length);
   const across = blockWidth(task, count);
   const heights = Array.from({ length: count }, () => 0);
   const places = new Map<string, Point>();
@@ -25,14 +26,18 @@ function runColumns(asked: LayoutTask): Places {
     const height = placeFamily(family, { x: left, y: top }, across, places);
     heights[column] = top + height + gap.family;
   }
-  return places;
+  return fillRoom(places, task.aspect, 2.2);
+}
+
+function columnsFor(aspect: number): number {
+  if (aspect < 0.8) return 1;
+  return aspect < 1.2 ? 2 : 3;
 }
 
 /** Nodes side by side within a block, so that the whole is about as wide as the canvas is. */
 function blockWidth(task: LayoutTask, columns: number): number {
-  const aspect = task.portrait ? 0.6 : 1.5;
   const wish =
-    Math.sqrt((task.nodes.length * aspect * room.height * 1.6) / room.width) / Math.max(1, columns);
+    Math.sqrt((task.nodes.length * task.aspect * room.height * 1.6) / room.width) / Math.max(1, columns);
   return Math.max(2, Math.round(wish));
 }
 

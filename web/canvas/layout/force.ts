@@ -9,11 +9,15 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point } from '../../store/scene.ts';
+import { fillRoom } from './fill.ts';
 import { offEdges } from './off-edges.ts';
 import { inOrder, room, type Layout, type LayoutTask, type Places } from './layout.ts';
 
 /** Above this many pairs of a node and an edge, nodes are not kept off edges: each tick looks at every pair. */
 const MOST_PAIRS = 250_000;
+
+/** Parts of the graph with so many nodes at most are held nearer to the rest. */
+const SMALL = 3;
 
 export interface Body extends SimulationNodeDatum {
   readonly id: string;
@@ -34,8 +38,8 @@ export const force: Layout = {
  * Labels are wider than high. The forces work on circles, in a space that is stretched in height, so that on
  * the canvas each node has room for its label and the whole is as wide as a screen.
  */
-function stretch(task: LayoutTask): number {
-  return task.portrait ? 1 : 1.38;
+function stretch({ aspect }: LayoutTask): number {
+  return Math.min(1.38, Math.max(1, aspect));
 }
 
 function runForce(asked: LayoutTask): Places {
@@ -57,19 +61,24 @@ function runForce(asked: LayoutTask): Places {
     .force('collide', forceCollide<Body>(room.width * 0.5).iterations(adding ? 3 : 2))
     .stop();
   if (!adding) {
-    const [x, y] = task.portrait ? [0.16, 0.035] : [0.06, 0.06];
-    simulation.force('x', forceX<Body>(0).strength(x)).force('y', forceY<Body>(0).strength(y));
+    const slender = 1.38 / Math.min(2.4, Math.max(0.4, task.aspect));
+    const apart = smallParts(links, bodies);
+    const pull = (strength: number) => (body: Body) => (apart.has(body) ? 2.5 : 1) * strength;
+    simulation
+      .force('x', forceX<Body>(0).strength(pull(0.06 * slender)))
+      .force('y', forceY<Body>(0).strength(pull(0.06 / Math.sqrt(slender))));
   }
   simulation.tick(bodies.length > 800 ? 150 : 320);
   // Only once the shape has settled: earlier, edges sweep nodes along with them and tangle the whole.
   if (bodies.length * links.length < MOST_PAIRS) {
     simulation.force('offEdges', offEdges(links)).alpha(0.05).tick(50);
   }
-  return new Map(
+  const places = new Map(
     bodies
       .filter((body) => !task.fixed.has(body.id))
-      .map((body) => [body.id, { x: round(body.x), y: round(body.y / stretched) }]),
+      .map((body) => [body.id, { x: round(body.x), y: round(body.y / stretched) }] as const),
   );
+  return adding ? places : fillRoom(places, task.aspect, 1.6);
 }
 
 function makeBodies(task: LayoutTask, stretched: number): Body[] {
@@ -117,6 +126,21 @@ function makeLinks(task: LayoutTask, byId: ReadonlyMap<string, Body>): Link[] {
     if (source === undefined || target === undefined) return [];
     return [{ source, target }];
   });
+}
+
+/** Bodies that hang together with a few at most: nothing but the middle would hold them near the rest. */
+function smallParts(links: readonly Link[], bodies: readonly Body[]): Set<Body> {
+  const parts = new Map(bodies.map((body) => [body, new Set([body])]));
+  for (const { source, target } of links) {
+    const [a, b] = [parts.get(source), parts.get(target)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const [small, large] = a.size < b.size ? [a, b] : [b, a];
+    for (const body of small) {
+      large.add(body);
+      parts.set(body, large);
+    }
+  }
+  return new Set(bodies.filter((body) => (parts.get(body)?.size ?? 0) <= SMALL));
 }
 
 function countLinks(links: readonly Link[]): Map<Body, number> {

@@ -21,8 +21,8 @@ export interface LayoutTask {
   readonly fixed: ReadonlyMap<string, Point>;
   /** The node that new ones gather round, or the centre of a layout that has one; null for none. */
   readonly centre: string | null;
-  /** The canvas is higher than wide. */
-  readonly portrait: boolean;
+  /** Of the room that the whole is to fill, width by height. */
+  readonly aspect: number;
 }
 
 export type Places = ReadonlyMap<string, Point>;

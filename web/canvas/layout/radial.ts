@@ -1,4 +1,5 @@
 import type { Point } from '../../store/scene.ts';
+import { fillRoom } from './fill.ts';
 import { inOrder, room, type Layout, type LayoutTask, type Places } from './layout.ts';
 
 /** One node in the middle, and round it rings of those that are one, two, three steps away. */
@@ -20,14 +21,10 @@ function runRadial(asked: LayoutTask): Places {
     radius = depth === 0 ? 0 : Math.max(radius + room.height * 1.7, circumferenceRadius(ring.length));
     for (const [id, angle] of anglesOn(ring, radius, task, angles)) {
       angles.set(id, angle);
-      const wide = task.portrait ? 1 : 1.35;
-      places.set(id, {
-        x: round(radius * wide * Math.cos(angle)),
-        y: round(radius * Math.sin(angle)),
-      });
+      places.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
     }
   }
-  return places;
+  return fillRoom(places, task.aspect, 1.8);
 }
 
 /** So large that neighbours on the ring do not touch. */
@@ -35,7 +32,7 @@ function circumferenceRadius(count: number): number {
   return (count * room.width * 0.82) / (2 * Math.PI);
 }
 
-/** Rings by distance from the centre; what nothing joins to it stands in the last. */
+/** Rings by distance from the centre; what nothing joins to it stands in the last, too. */
 function ringsAround(centre: string, task: LayoutTask): string[][] {
   const neighbours = neighboursOf(task);
   const seen = new Set([centre]);
@@ -53,7 +50,9 @@ function ringsAround(centre: string, task: LayoutTask): string[][] {
     ring = next;
   }
   const apart = task.nodes.filter((node) => !seen.has(node.id)).map((node) => node.id);
-  if (apart.length > 0) rings.push(apart.sort());
+  const last = rings.length > 1 ? rings.at(-1) : undefined;
+  if (last !== undefined) last.push(...apart.sort());
+  else if (apart.length > 0) rings.push(apart.sort());
   return rings;
 }
 
@@ -118,9 +117,4 @@ function wantedAngles(
     }
   }
   return wanted;
-}
-
-/** Whole, and never minus zero. */
-function round(value: number): number {
-  return Math.round(value) + 0;
 }
