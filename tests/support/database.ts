@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Neo4jContainer } from '@testcontainers/neo4j';
 import { getContainerRuntimeClient } from 'testcontainers';
 import { inject } from 'vitest';
@@ -12,6 +13,8 @@ import { NEO4J_VERSION } from '../../graph/database/local/jar-list.ts';
 
 /** The same that docker compose runs. */
 const IMAGE = `neo4j:${NEO4J_VERSION}-community`;
+
+const ANSWERS_WITHIN_MS = 60_000;
 
 /** What `openDatabase({ env })` needs to find it. */
 export type TestAddress = Record<string, string>;
@@ -81,10 +84,25 @@ async function inDocker(): Promise<TestDatabase | null> {
     NEO4J_USER: container.getUsername(),
     NEO4J_PASSWORD: container.getPassword(),
   };
+  await untilItAnswers(address);
   const stop = async (): Promise<void> => {
     await container.stop();
   };
   return { address, stop };
+}
+
+/** Docker lets connections in before there is anybody behind its port, and closes them. */
+async function untilItAnswers(address: TestAddress): Promise<void> {
+  const giveUp = Date.now() + ANSWERS_WITHIN_MS;
+  for (;;) {
+    try {
+      await (await openDatabase({ env: address })).close();
+      return;
+    } catch (error) {
+      if (Date.now() > giveUp) throw error;
+      await wait(500);
+    }
+  }
 }
 
 async function local(): Promise<TestDatabase> {
