@@ -34,7 +34,7 @@ describe('JSON Lines of nodes and edges', () => {
         id: 'mine',
         title: 'mine.jsonl',
         format: 'jsonl',
-        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     });
     expect(rest).toEqual([
@@ -93,8 +93,8 @@ describe('JSON Lines of nodes and edges', () => {
     await expect(itemsOf(content)).rejects.toMatchObject({
       name: 'InputError',
       code: 'malformed',
-      message: expect.stringMatching(problem),
-      hint: expect.stringMatching(/\S/),
+      message: expect.stringMatching(problem) as string,
+      hint: expect.stringMatching(/\S/) as string,
     });
   });
 
@@ -121,7 +121,7 @@ describe('the choice of a loader', () => {
   it('is overruled by name, and an unknown name is refused with the known ones', () => {
     expect(loaderFor({ name: 'mine.txt', head: head('x') }, 'jsonl').format).toBe('jsonl');
     expect(() => loaderFor({ name: 'mine.txt', head: head('x') }, 'docx')).toThrow(
-      expect.objectContaining({ code: 'unknown_format', hint: expect.stringContaining('jsonl') }),
+      expect.objectContaining({ code: 'unknown_format', hint: expect.stringContaining('jsonl') as string }),
     );
   });
 });
