@@ -50,6 +50,24 @@ describe('the first screen', () => {
   });
 });
 
+describe('names that merely share a sentence', () => {
+  const together = harbour.edges.find((edge) => edge.mode === 'co-occurrence') ?? harm;
+
+  test('are not joined on the canvas by reading a document that names both', async () => {
+    bench.graph.learn({ nodes: [], edges: [together], denied: [] });
+    await actions.openNode(storm.id);
+    await actions.findPaths({ from: storm.id, to: pier.id });
+    expect(scene().edges.has(together.id)).toBe(false);
+  });
+
+  test('are joined where one asks for it, and stay so', async () => {
+    await actions.expand(storm.id, { relation: together.type });
+    expect(scene().edges.has(together.id)).toBe(true);
+    await actions.openEdge(harm.id);
+    expect(scene().edges.has(together.id)).toBe(true);
+  });
+});
+
 describe('expanding', () => {
   test('adds the neighbours and moves nothing that is there', async () => {
     only(storm.id, pier.id);

@@ -12,7 +12,7 @@ export function expand(bench: Workbench, node: string, expansion: Expansion = {}
   return attempt(bench.notices, async () => {
     const found = await freshNeighbours(bench, node, expansion);
     const before = bench.history.scene;
-    const scene = await withAdded(bench, [node, ...found.nodes], node);
+    const scene = await withAdded(bench, [node, ...found.nodes], node, found.edges);
     const added = {
       nodes: scene.nodes.size - before.nodes.size,
       edges: scene.edges.size - before.edges.size,
@@ -30,6 +30,8 @@ export function expand(bench: Workbench, node: string, expansion: Expansion = {}
 
 interface Found {
   readonly nodes: readonly string[];
+  /** All that the pages held. */
+  readonly edges: readonly string[];
   /** How many edges the graph has for this expansion, shown or not. */
   readonly total: number;
   readonly more: boolean;
@@ -39,6 +41,7 @@ interface Found {
 async function freshNeighbours(bench: Workbench, node: string, expansion: Expansion): Promise<Found> {
   const shown = bench.history.scene.nodes;
   const fresh = new Set<string>();
+  const edges: string[] = [];
   let after: string | undefined;
   for (;;) {
     const page = await bench.source.neighbours({
@@ -48,13 +51,14 @@ async function freshNeighbours(bench: Workbench, node: string, expansion: Expans
       ...(after === undefined ? {} : { after }),
     });
     bench.graph.learn(page);
+    edges.push(...page.edges.map((edge) => edge.id));
     for (const neighbour of page.nodes) {
       if (!shown.has(neighbour.id) && neighbour.id !== node) fresh.add(neighbour.id);
     }
     const enough = fresh.size >= AT_ONCE;
     if (enough || page.next === null) {
       const nodes = [...fresh].slice(0, AT_ONCE);
-      return { nodes, total: page.total, more: page.next !== null || nodes.length < fresh.size };
+      return { nodes, edges, total: page.total, more: page.next !== null || nodes.length < fresh.size };
     }
     after = page.next;
   }

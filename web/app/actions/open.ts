@@ -26,7 +26,7 @@ export function openEdge(bench: Workbench, edge: string): Promise<boolean> {
     const ends = [known.source, known.target];
     await learnNodes(bench, ends);
     const centre = ends.find((id) => bench.history.scene.nodes.has(id)) ?? null;
-    const scene = await withAdded(bench, ends, centre);
+    const scene = await withAdded(bench, ends, centre, [edge]);
     bench.history.commit({ did: 'open-edge', edge }, { ...scene, opened });
     return true;
   });

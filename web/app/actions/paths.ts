@@ -19,6 +19,7 @@ export function findPaths(bench: Workbench, asked: AskedPath): Promise<boolean> 
       bench,
       onPaths,
       bench.history.scene.nodes.has(question.from) ? question.from : null,
+      answer.paths.flatMap((path) => path.edges),
     );
     const opened: Opened = {
       panel: 'paths',

@@ -35,7 +35,10 @@ export function showOnly(bench: Workbench, node: string): Promise<boolean> {
     const wanted = new Set([node, ...page.nodes.map(({ id }) => id)]);
     const added = await withAdded(bench, [...wanted], node);
     const nodes = new Map([...added.nodes].filter(([id]) => wanted.has(id)));
-    bench.history.commit({ did: 'only', node }, { ...added, nodes, edges: edgesBetween(bench, nodes) });
+    bench.history.commit(
+      { did: 'only', node },
+      { ...added, nodes, edges: edgesBetween(bench, nodes, added.edges) },
+    );
     return true;
   });
 }
@@ -50,7 +53,7 @@ export function showAll(bench: Workbench): Promise<boolean> {
     const places = await bench.runLayout('force', layoutTask(bench, ids, new Map(), null));
     bench.history.commit(
       { did: 'all' },
-      { ...emptyScene, nodes: places, edges: edgesBetween(bench, places) },
+      { ...emptyScene, nodes: places, edges: edgesBetween(bench, places, new Set()) },
     );
     return true;
   });
@@ -60,7 +63,7 @@ function without(bench: Workbench, removed: readonly string[]): Scene {
   const { scene } = bench.history;
   const nodes = new Map(scene.nodes);
   for (const id of removed) nodes.delete(id);
-  const edges = edgesBetween(bench, nodes);
+  const edges = edgesBetween(bench, nodes, scene.edges);
   return { ...scene, nodes, edges, opened: stillThere(scene.opened, nodes, edges) };
 }
 

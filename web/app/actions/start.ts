@@ -21,6 +21,6 @@ export async function start(bench: Workbench, signal?: AbortSignal): Promise<voi
   const places = await bench.runLayout('force', layoutTask(bench, ids, new Map(), null));
   signal?.throwIfAborted();
   const { opened } = bench.history.scene;
-  const edges = edgesBetween(bench, places);
+  const edges = edgesBetween(bench, places, new Set());
   bench.history.commit({ did: 'start' }, { ...emptyScene, nodes: places, edges, opened });
 }
