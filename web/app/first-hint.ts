@@ -11,6 +11,9 @@ import { LanguageController, labelOf, t } from '../words/words.ts';
 import type { Actions } from './actions.ts';
 import { actionsContext, graphContext, historyContext } from './contexts.ts';
 
+/** More than any edge weighs. */
+const SOURCE_LAST = 1_000_000;
+
 /** The one thing to try next, until somebody has read the sentence behind an edge. */
 @customElement('telusur-first-hint')
 export class FirstHint extends LitElement {
@@ -99,16 +102,18 @@ export class FirstHint extends LitElement {
     this.dismissed = true;
   }
 
-  /** The edge with most behind it. */
+  /** The edge with most behind it: of what the texts are about, rather than of who is cited for it. */
   #example(): Edge | null {
     let best: Edge | null = null;
-    let bestWeight = -1;
+    let bestWeight = -Infinity;
     for (const id of this.history.scene.edges) {
       const edge = this.graph.edge(id);
       if (edge === undefined || isDenied(edge)) continue;
-      const degree =
-        (this.graph.node(edge.source)?.degree ?? 0) + (this.graph.node(edge.target)?.degree ?? 0);
-      const weight = edge.statements * 20 + degree + (edge.mode === 'explicit' ? 10 : 0);
+      const ends = [this.graph.node(edge.source), this.graph.node(edge.target)];
+      const degree = ends.reduce((sum, end) => sum + (end?.degree ?? 0), 0);
+      const ofSource = ends.some((end) => end?.family === 'Evidence');
+      const weight =
+        edge.statements * 20 + degree + (edge.mode === 'explicit' ? 10 : 0) - (ofSource ? SOURCE_LAST : 0);
       if (weight > bestWeight) [best, bestWeight] = [edge, weight];
     }
     return best;
