@@ -145,7 +145,9 @@ export class SidePanel extends LitElement {
         @click=${sheet.onGrip}
         @keydown=${sheet.onKey}
       ></button>
-      <p class="title" aria-hidden=${!sheet.peeking}><bdi>${openedTitle(opened, this.graph)}</bdi></p>
+      <p class="title" dir="auto" aria-hidden=${!sheet.peeking}>
+        <bdi>${openedTitle(opened, this.graph)}</bdi>
+      </p>
       <button
         class="button quiet icon close"
         type="button"

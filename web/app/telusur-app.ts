@@ -183,7 +183,7 @@ export class TelusurApp extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.parts === null) return nothing;
     const { screen, bench } = this.parts;
-    const drawn = bench.history.current !== undefined;
+    const drawn = bench.history.current !== undefined && screen.state !== 'empty';
     return html`
       <nav class="skips" aria-label=${t('app.skips')}>
         ${(['canvas', 'outline', 'search'] as const).map(
@@ -201,7 +201,7 @@ export class TelusurApp extends LitElement {
       ></telusur-top-bar>
       <main>
         <telusur-graph-canvas .insets=${this.insets}></telusur-graph-canvas>
-        ${drawn ? this.#furniture(bench) : this.#roomForLegend()} ${this.#state(screen, bench)}
+        ${drawn ? this.#furniture(bench) : this.#roomForLegend(screen)} ${this.#state(screen, bench)}
         <telusur-side-panel data-covers="right"></telusur-side-panel>
         <telusur-notices></telusur-notices>
       </main>
@@ -210,8 +210,10 @@ export class TelusurApp extends LitElement {
   }
 
   /** Kept free from the first, so that the graph is laid out for the room that it will have. */
-  #roomForLegend(): TemplateResult | typeof nothing {
-    return this.legend ? html`<div class="card legend waiting" data-covers="left"></div>` : nothing;
+  #roomForLegend({ state }: FirstScreen): TemplateResult | typeof nothing {
+    return this.legend && state === 'loading'
+      ? html`<div class="card legend waiting" data-covers="left"></div>`
+      : nothing;
   }
 
   #furniture(bench: Workbench): TemplateResult {

@@ -24,6 +24,7 @@ import {
   revealCamera,
   showCamera,
   viewOf,
+  type Camera,
   type Insets,
   type View,
 } from './viewport.ts';
@@ -101,6 +102,8 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   #entry: Entry | undefined;
   #styledKinds = 0;
   #awaited: View | null = null;
+  /** Where the view was before what is opened was brought into sight, and where it is since. */
+  #aside: { readonly from: Camera; readonly moved: Camera } | null = null;
   #ends: (() => void)[] = [];
 
   constructor() {
@@ -217,6 +220,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     this.#awaited = null;
     if (before === undefined) this.#unveil(awaited);
     else if (newShape(before, current)) this.fit();
+    else if (this.history.scene.opened === null) this.#lookBack();
     else this.#revealOpened();
   }
 
@@ -247,6 +251,15 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     });
   }
 
+  /** A panel has closed for which the view moved: it goes back, unless somebody has moved it since. */
+  #lookBack(): void {
+    const aside = this.#aside;
+    this.#aside = null;
+    const camera = this.canvas?.camera;
+    if (aside !== null && camera !== undefined && same(camera, aside.moved))
+      this.canvas?.look(aside.from, true);
+  }
+
   #boundsOf(ids: readonly string[]): View | null {
     const wanted = new Set(ids);
     return boundsOf(this.#picture.nodes.filter((node) => wanted.has(node.id)));
@@ -256,7 +269,10 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   #lookAt(canvas: CytoscapeCanvas, bounds: View): void {
     const { camera, size } = canvas;
     const next = revealCamera(bounds, camera, size, this.insets);
-    if (next.pan.x !== camera.pan.x || next.pan.y !== camera.pan.y) canvas.look(next, true);
+    if (next.pan.x === camera.pan.x && next.pan.y === camera.pan.y) return;
+    const kept = this.#aside !== null && same(camera, this.#aside.moved) ? this.#aside.from : camera;
+    this.#aside = this.history.scene.opened === null ? null : { from: kept, moved: next };
+    canvas.look(next, true);
   }
 
   #emphasise(): void {
@@ -306,6 +322,14 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 function newShape(before: Entry, current: Entry | undefined): boolean {
   const steps = ['layout', 'all', 'only'];
   return current !== undefined && (steps.includes(current.step.did) || steps.includes(before.step.did));
+}
+
+function same(one: Camera, other: Camera): boolean {
+  return (
+    Math.abs(one.zoom - other.zoom) < 0.001 &&
+    Math.abs(one.pan.x - other.pan.x) < 1 &&
+    Math.abs(one.pan.y - other.pan.y) < 1
+  );
 }
 
 /** In the first frame panels are measured, in the second the canvas knows of it. */

@@ -89,8 +89,11 @@ export class Naming {
     const [near, far] = split(this.#labels, (label) => emphasis.near.has(label.id));
     for (const label of this.#labels) bodies.add(label.body);
     const covered = (box: Box): boolean => bodies.hits(box) || written.hits(box);
-    for (const label of near.sort((a, b) => b.weight - a.weight)) {
-      const subject = emphasis.opened.has(label.id) || emphasis.pointed.has(label.id);
+    const isSubject = ({ id }: Labelled): boolean => emphasis.opened.has(id) || emphasis.pointed.has(id);
+    const byRank = (a: Labelled, b: Labelled): number =>
+      Number(isSubject(b)) - Number(isSubject(a)) || b.weight - a.weight;
+    for (const label of near.sort(byRank)) {
+      const subject = isSubject(label);
       const unwritten = (box: Box): boolean => written.hits(box);
       const found =
         this.#sideOf(label, covered) ?? this.#sideOf(label, unwritten) ?? (subject ? 'below' : null);

@@ -89,7 +89,7 @@ describe('a panel on a phone', () => {
 
   test('says what it is about where its heading is not in sight', async () => {
     const title = only('.title');
-    expect(title.textContent).toBe('Badai selatan merugikan Dermaga Lama');
+    expect(title.textContent.trim()).toBe('Badai selatan merugikan Dermaga Lama');
     expect(getComputedStyle(title).visibility).toBe('hidden');
     only('.content').scrollTop = 150;
     await vi.waitFor(() => expect(getComputedStyle(title).visibility).toBe('visible'));

@@ -167,3 +167,43 @@ describe('the canvas', () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe('the view', () => {
+  const farRight = [...places].reduce((far, [id, { x }]) => (x > placeOf(far).x ? id : far), storm.id);
+
+  function openAndClose(open: boolean): void {
+    const { scene } = stage.history;
+    if (open)
+      stage.history.commit(
+        { did: 'open-node', node: farRight },
+        { ...scene, opened: { panel: 'node', node: farRight } },
+      );
+    else stage.history.commit({ did: 'close' }, { ...scene, opened: null });
+  }
+
+  beforeEach(async () => {
+    canvas.insets = { top: 0, right: 420, bottom: 0, left: 0 };
+    await canvas.updateComplete;
+  });
+
+  test('moves for what a panel would cover, and back when the panel closes', async () => {
+    const before = canvas.view;
+    openAndClose(true);
+    await rested();
+    expect(canvas.view?.left).toBeGreaterThan((before?.left ?? 0) + 20);
+    openAndClose(false);
+    await rested();
+    expect(canvas.view?.left).toBeCloseTo(before?.left ?? NaN, 0);
+  });
+
+  test('stays where somebody has moved it to meanwhile', async () => {
+    openAndClose(true);
+    await rested();
+    canvas.panBy(0, -60);
+    await rested();
+    const moved = canvas.view;
+    openAndClose(false);
+    await rested();
+    expect(canvas.view).toEqual(moved);
+  });
+});
