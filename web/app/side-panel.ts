@@ -145,9 +145,7 @@ export class SidePanel extends LitElement {
         @click=${sheet.onGrip}
         @keydown=${sheet.onKey}
       ></button>
-      <p class="title" dir="auto" aria-hidden=${!sheet.peeking}>
-        <bdi>${openedTitle(opened, this.graph)}</bdi>
-      </p>
+      <p class="title" dir="auto" aria-hidden=${!sheet.peeking}>${openedTitle(opened, this.graph)}</p>
       <button
         class="button quiet icon close"
         type="button"
