@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../graph/database/connect.ts';
 import type { Database } from '../../graph/database/database.ts';
 import { formatRows } from '../../graph/export/rows.ts';
+import { bench as extraction } from './extract.ts';
 import { bench as firstPage } from './first-page.ts';
 import { bench as load } from './load.ts';
 import { bench as neighbourhood } from './neighbourhood.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (context: BenchContext) => Promise<BenchR
   neighbourhood,
   load,
   'first-page': firstPage,
+  extract: extraction,
 };
 
 const COLUMNS = ['what', 'ours', 'other', 'ratio', 'spread', 'target', 'met'];
