@@ -80,6 +80,7 @@ export interface DocumentSummary {
   sha256: string;
   passages: number;
   entities: number;
+  /** Those that it supports, by co-occurrence too. */
   edges: number;
   statements: number;
 }
