@@ -91,12 +91,20 @@ async function inDocker(): Promise<TestDatabase | null> {
   return { address, stop };
 }
 
-/** Docker lets connections in before there is anybody behind its port, and closes them. */
+/**
+ * Docker lets connections in before there is anybody behind its port, and a Neo4j that has only just started may close
+ * them again: so it must do what every test file does first.
+ */
 async function untilItAnswers(address: TestAddress): Promise<void> {
   const giveUp = Date.now() + ANSWERS_WITHIN_MS;
   for (;;) {
     try {
-      await (await openDatabase({ env: address })).close();
+      const database = await openDatabase({ env: address });
+      try {
+        await emptyDatabase(database);
+      } finally {
+        await database.close();
+      }
       return;
     } catch (error) {
       if (Date.now() > giveUp) throw error;
