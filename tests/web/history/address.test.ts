@@ -2,17 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AddressMirror, linkedWord } from '../../../web/history/address.ts';
 import { HistoryLog } from '../../../web/history/log.ts';
 import { emptyScene } from '../../../web/store/scene.ts';
+import { blankFrame } from '../support/blank-frame.ts';
 
-/** A page of its own, so that the browser's history of the tests stays as it is. */
 let frame: HTMLIFrameElement;
 let log: HistoryLog;
 
 beforeEach(async () => {
-  frame = document.createElement('iframe');
-  frame.src = new URL('../support/blank-page.txt', import.meta.url).href;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
+  frame = await blankFrame();
   log = new HistoryLog();
   new AddressMirror(log, () => Promise.resolve(`word-${log.scene.layout}`), page());
 });

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeAccessKey } from '../../../web/source/access-key.ts';
+import { blankFrame } from '../support/blank-frame.ts';
 
 let frame: HTMLIFrameElement;
 
 beforeEach(async () => {
-  frame = document.createElement('iframe');
-  frame.src = new URL('../support/blank-page.txt', import.meta.url).href;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
+  frame = await blankFrame();
 });
 
 afterEach(() => {
