@@ -17,6 +17,8 @@ export class InputError extends Error {
   readonly hint: string;
   /** 1-based line of the source, where the fault has one. */
   readonly line: number | null;
+  /** Where in the source the fault begins: bytes, from 0. */
+  readonly offset: number | null;
 
   constructor(
     code: InputErrorCode,
@@ -24,10 +26,12 @@ export class InputError extends Error {
     hint: string,
     cause?: unknown,
     line: number | null = null,
+    offset: number | null = null,
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.hint = hint;
     this.line = line;
+    this.offset = offset;
   }
 }

@@ -3,7 +3,6 @@
  * `{"id":"bssn","kind":"GovernmentBody","labelId":"BSSN","aliases":["…"],"properties":{…}}` is a node,
  * `{"subject":"bssn","type":"ADDRESSES","object":"serangan-siber","properties":{…}}` an edge. Streamed.
  */
-import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { LoadItem } from '../graph/load/item.ts';
 import { fitsSignature, loadOntology, type Ontology } from '../graph/ontology.ts';
@@ -49,14 +48,24 @@ async function* items(source: Source, options: LoaderOptions, ontology: Ontology
   const id = options.id ?? documentIdOf(source.name);
   yield {
     item: 'document',
-    record: { id, title, language: options.language ?? 'id', format: 'jsonl', sha256 },
+    record: { id, title, language: options.language ?? 'id', format: 'jsonl', sha256, records: true },
   };
   const kinds = new Map<string, string>();
   let number = 0;
   for await (const line of lines(source)) {
     number += 1;
     const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-    if (text.trim() !== '') yield toItem(text, number, source.name, kinds, ontology);
+    if (text.trim() === '') continue;
+    const passage = {
+      index: number - 1,
+      start: 0,
+      end: text.length,
+      text,
+      lead: '',
+      locator: `line ${number}`,
+    };
+    yield { item: 'passage', record: passage };
+    yield toItem(text, number, source.name, kinds, ontology);
   }
 }
 
@@ -77,7 +86,13 @@ function toItem(
   if ('subject' in row) {
     const read = check(edge, row, fail);
     const { properties: own, ...record } = read;
-    return edgeItem({ ...record, ...(own === undefined ? {} : { properties: own }) }, kinds, ontology, fail);
+    return edgeItem(
+      { ...record, ...(own === undefined ? {} : { properties: own }) },
+      line - 1,
+      kinds,
+      ontology,
+      fail,
+    );
   }
   const { properties: own, collective, ...read } = check(node, row, fail);
   if (!ontology.kinds.has(read.kind))
@@ -100,6 +115,7 @@ type Fail = (problem: string, hint: string, cause?: unknown) => never;
 
 function edgeItem(
   record: z.output<typeof edge> & object,
+  passage: number,
   kinds: ReadonlyMap<string, string>,
   ontology: Ontology,
   fail: Fail,
@@ -121,7 +137,7 @@ function edgeItem(
     return fail(`${record.type} may not join ${from} to ${to}`, 'See the relation in graph/ontology.yaml.');
   }
   const { properties: own, ...ends } = record;
-  return { item: 'edge', record: { ...ends, ...(own === undefined ? {} : { properties: own }) } };
+  return { item: 'edge', record: { passage, ...ends, ...(own === undefined ? {} : { properties: own }) } };
 }
 
 function parse(text: string, fail: Fail): unknown {
@@ -161,7 +177,7 @@ async function* lines(source: Source): AsyncGenerator<string> {
       );
     }
   };
-  for await (const chunk of createReadStream(source.path) as AsyncIterable<Buffer>) {
+  for await (const chunk of source.bytes()) {
     const parts = (rest + decode(chunk)).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) {

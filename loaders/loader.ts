@@ -10,6 +10,10 @@ export interface LoaderOptions {
   language?: Language | undefined;
   /** CSV file with names of the user's own. */
   gazetteer?: string | undefined;
+  /** Ends the reading: the loader lets go of the source and throws the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Told now and then, at least every megabyte: bytes read, of all there are. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Loader {

@@ -57,5 +57,5 @@ export class ReviewList {
 }
 
 export function noCounts(): ItemCounts {
-  return { document: 0, passage: 0, entity: 0, mention: 0, statement: 0, edge: 0, review: 0 };
+  return { document: 0, passage: 0, entity: 0, mention: 0, statement: 0, edge: 0, review: 0, skip: 0 };
 }

@@ -13,8 +13,10 @@ import { InputError } from './input-error.ts';
 export interface Source {
   /** For messages, and to name the document: the file's name without folders, or 'standard input'. */
   name: string;
-  /** Where its bytes lie. */
-  path: string;
+  /** As the user named it, for hints: a path, or 'INPUT'. */
+  shown: string;
+  /** Its bytes, from the first on; may be asked for more than once. */
+  bytes(): AsyncIterable<Uint8Array>;
   /** In bytes. */
   size: number;
   /** Its first bytes, 64 KB at most. */
@@ -43,7 +45,7 @@ export async function openSource(
   try {
     const copy = join(folder, 'input');
     await pipeline(input, createWriteStream(copy, { mode: 0o600 }));
-    return await fileSource(copy, 'standard input', 'standard input', close);
+    return await fileSource(copy, 'standard input', 'INPUT', close);
   } catch (error) {
     await close();
     throw error;
@@ -61,7 +63,14 @@ async function fileSource(
     throw new InputError('directory', `${shown} is a folder.`, 'Name the file in it that is to be read.');
   const head = await readHead(path, shown);
   if (head.length === 0) throw new InputError('empty', `${shown} is empty.`, 'Nothing was read.');
-  return { name, path, size: about.isFile() ? about.size : head.length, head, close };
+  return {
+    name,
+    shown,
+    size: about.isFile() ? about.size : head.length,
+    head,
+    bytes: () => createReadStream(path) as AsyncIterable<Buffer>,
+    close,
+  };
 }
 
 async function examine(path: string, shown: string): Promise<Stats> {
@@ -129,7 +138,7 @@ export async function readText(source: Source, limit = TEXT_LIMIT): Promise<Sour
     );
   }
   if (guess.is === 'encoded') {
-    const from = source.name === 'standard input' ? 'INPUT' : source.path;
+    const from = source.shown;
     throw new InputError(
       'encoding',
       `${source.name} is not written in UTF-8; it seems to be ${guess.name}.`,
@@ -143,10 +152,10 @@ export async function readText(source: Source, limit = TEXT_LIMIT): Promise<Sour
 }
 
 async function readBytes(source: Source, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of createReadStream(source.path) as AsyncIterable<Buffer>) {
+    for await (const chunk of source.bytes()) {
       size += chunk.length;
       if (size > limit) throw tooLarge(source, limit);
       chunks.push(chunk);
@@ -170,7 +179,7 @@ function tooLarge(source: Source, limit: number): InputError {
 export async function digestOf(source: Source): Promise<string> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(source.path) as AsyncIterable<Buffer>) hash.update(chunk);
+    for await (const chunk of source.bytes()) hash.update(chunk);
   } catch (cause) {
     throw fault(cause, source.name);
   }

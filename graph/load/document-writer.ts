@@ -136,5 +136,5 @@ export class DocumentWriter {
 }
 
 function nothingHeld(): Held {
-  return { passage: [], entity: [], mention: [], statement: [], edge: [], review: [] };
+  return { passage: [], entity: [], mention: [], statement: [], edge: [], review: [], skip: [] };
 }

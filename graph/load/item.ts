@@ -1,8 +1,9 @@
 /**
  * What a loader hands to the graph: one document as a stream of items.
  *
- * Order: the document first; an entity before the mention, statement or edge that names it; a passage before
- * what stands in it. Offsets are UTF-16 code units into the document's text, `end` exclusive.
+ * Order: the document first; an entity before the mention, statement or edge that names it; a passage, and then all
+ * that stands in it, before the next passage. Offsets are UTF-16 code units, `end` exclusive: into the document's
+ * text, or, where its passages are records, into the record's own text.
  */
 import type { Language, Mode, Properties } from '../model.ts';
 
@@ -17,6 +18,8 @@ export interface DocumentRecord {
   licence?: string;
   /** The works it names as its sources. */
   sources?: string[];
+  /** Its passages are the records of a structured source, each with a text and offsets of its own. */
+  records?: true;
   /** What follows the last passage: leads, texts and this, joined, are the whole document. */
   tail?: string;
 }
@@ -28,7 +31,10 @@ export interface PassageRecord {
   text: string;
   /** What stands between the passage before and this one, so that leads and texts joined are the document. */
   lead: string;
-  /** Where a structured source has this record: a line, a page, an object's id. */
+  /**
+   * Where the source has it: 'page 12', 'line 17', an object's id. Every record has one, and no two records of a
+   * document have the same: a record is known by it when the document is loaded again.
+   */
   locator?: string;
 }
 
@@ -40,6 +46,8 @@ export interface EntityRecord {
   aliases: string[];
   /** A named set rather than one: 'negara-negara ASEAN'. */
   collective?: boolean;
+  /** Under which other catalogues know it, as `catalogue:id`: 'mitre-attack:G0030', 'misp:41c15f08-…'. */
+  externalIds?: string[];
   properties?: Properties;
 }
 
@@ -73,6 +81,8 @@ export interface StatementRecord {
 
 /** A row of a structured source that says nothing more than the edge itself. */
 export interface EdgeRecord {
+  /** The record that is the row. */
+  passage: number;
   subject: string;
   type: string;
   object: string;
@@ -90,6 +100,18 @@ export interface ReviewRecord {
   reason: 'unknown' | 'near' | 'signature';
 }
 
+/** A record that was read and left out, as its format asks for. */
+export interface SkipRecord {
+  locator: string;
+  reason: SkipReason;
+}
+
+/**
+ * Withdrawn by its source; of a sort that the graph has no place for; naming what the source does not hold; said
+ * before.
+ */
+export type SkipReason = 'revoked' | 'deprecated' | 'unsupported' | 'dangling' | 'duplicate';
+
 export type LoadItem =
   | { item: 'document'; record: DocumentRecord }
   | { item: 'passage'; record: PassageRecord }
@@ -97,4 +119,5 @@ export type LoadItem =
   | { item: 'mention'; record: MentionRecord }
   | { item: 'statement'; record: StatementRecord }
   | { item: 'edge'; record: EdgeRecord }
-  | { item: 'review'; record: ReviewRecord };
+  | { item: 'review'; record: ReviewRecord }
+  | { item: 'skip'; record: SkipRecord };

@@ -135,7 +135,7 @@ function* hubItems(): Generator<LoadItem> {
     if (spokes === NEIGHBOURS) break;
     if (!/[159]$/.test(id)) continue;
     spokes += 1;
-    yield { item: 'edge', record: { subject: 'hub', type: 'CONCERNS', object: id } };
+    yield { item: 'edge', record: { passage: 0, subject: 'hub', type: 'CONCERNS', object: id } };
   }
-  for (const record of graph.edges()) yield { item: 'edge', record };
+  for (const record of graph.edges()) yield { item: 'edge', record: { passage: 0, ...record } };
 }

@@ -79,7 +79,7 @@ export class SyntheticGraph {
     const head = { id: 'synthetic', title: 'Synthetic', language: 'en' as const, format: 'jsonl' };
     yield { item: 'document', record: { ...head, sha256: '0'.repeat(64) } };
     for (const record of this.entities()) yield { item: 'entity', record };
-    for (const record of this.edges()) yield { item: 'edge', record };
+    for (const record of this.edges()) yield { item: 'edge', record: { passage: 0, ...record } };
   }
 
   #nodeOf(kind: Kind, random: number): number {

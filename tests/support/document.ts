@@ -84,7 +84,7 @@ export class DocumentBuilder {
   }
 
   row(subject: string, type: string, object: string, properties?: Properties): this {
-    const record = { subject, type, object, ...(properties ? { properties } : {}) };
+    const record = { passage: this.#passage, subject, type, object, ...(properties ? { properties } : {}) };
     this.#items.push({ item: 'edge', record });
     return this;
   }
