@@ -76,6 +76,8 @@ export interface StatementRecord {
   attributedTo: string | null;
   /** Id of the publication it cites. */
   citation: string | null;
+  /** Ids of all that it cites, where they are several; `citation` is the first of them. */
+  citations?: string[];
   facts: Properties;
 }
 
