@@ -3,33 +3,42 @@
  * `{"id":"bssn","kind":"GovernmentBody","labelId":"BSSN","aliases":["…"],"properties":{…}}` is a node,
  * `{"subject":"bssn","type":"ADDRESSES","object":"serangan-siber","properties":{…}}` an edge. Streamed.
  */
-import { z } from 'zod';
-import type { LoadItem } from '../graph/load/item.ts';
-import { fitsSignature, loadOntology, type Ontology } from '../graph/ontology.ts';
+import type { EdgeRecord, EntityRecord, LoadItem } from '../graph/load/item.ts';
+import { loadOntology, type Ontology } from '../graph/ontology.ts';
 import { documentIdOf } from './document-id.ts';
 import { InputError } from './input-error.ts';
+import { findJsonFault } from './json-fault.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
-import { digestOf, type Source } from './source.ts';
+import { Reading } from './reading.ts';
+import { recordPassage } from './record.ts';
+import {
+  isObject,
+  needText,
+  optionalFlag,
+  optionalProperties,
+  optionalText,
+  optionalTexts,
+  told,
+  type Fail,
+  type JsonObject,
+} from './record-shape.ts';
+import type { Source } from './source.ts';
+import { lineBlocks, offsetOf } from './text-lines.ts';
 
 const LONGEST_LINE = 5_000_000;
+const SHAPES = 'A node has id and kind, an edge subject, type and object.';
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const properties = z.record(z.string().min(1), z.union([scalar, z.array(scalar)]));
-const node = z.object({
-  id: z.string().min(1),
-  kind: z.string().min(1),
-  labelId: z.string().min(1).optional(),
-  labelEn: z.string().min(1).optional(),
-  aliases: z.array(z.string()).default([]),
-  collective: z.boolean().default(false),
-  properties: properties.optional(),
-});
-const edge = z.object({
-  subject: z.string().min(1),
-  type: z.string().min(1),
-  object: z.string().min(1),
-  properties: properties.optional(),
-});
+const NODE_MEMBERS = new Set([
+  'id',
+  'kind',
+  'labelId',
+  'labelEn',
+  'aliases',
+  'externalIds',
+  'collective',
+  'properties',
+]);
+const EDGE_MEMBERS = new Set(['subject', 'type', 'object', 'properties']);
 
 export const jsonlLoader: Loader = {
   format: 'jsonl',
@@ -43,157 +52,97 @@ export const jsonlLoader: Loader = {
 };
 
 async function* items(source: Source, options: LoaderOptions, ontology: Ontology): AsyncGenerator<LoadItem> {
-  const sha256 = await digestOf(source);
+  const reading = new Reading(source, options, 2);
+  const sha256 = await reading.digest();
   const title = options.title ?? source.name;
   const id = options.id ?? documentIdOf(source.name);
   yield {
     item: 'document',
     record: { id, title, language: options.language ?? 'id', format: 'jsonl', sha256, records: true },
   };
-  const kinds = new Map<string, string>();
-  let number = 0;
-  for await (const line of lines(source)) {
-    number += 1;
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-    if (text.trim() === '') continue;
-    const passage = {
-      index: number - 1,
-      start: 0,
-      end: text.length,
-      text,
-      lead: '',
-      locator: `line ${number}`,
+  let index = 0;
+  for await (const block of lineBlocks(reading.bytes(), source.name, LONGEST_LINE)) {
+    let at = 0;
+    const fail: Fail = (problem, hint, cause) => {
+      const line = block.line + at;
+      const offset = offsetOf(block, at);
+      throw new InputError('malformed', `${source.name}:${line}: ${problem}.`, hint, cause, line, offset);
     };
-    yield { item: 'passage', record: passage };
-    yield toItem(text, number, source.name, kinds, ontology);
+    for (; at < block.lines.length; at += 1) {
+      const line = block.lines[at] ?? '';
+      const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+      if (text.trim() === '') continue;
+      options.signal?.throwIfAborted();
+      yield { item: 'passage', record: recordPassage(index, `line ${block.line + at}`, text) };
+      yield toItem(text, index, ontology, fail);
+      index += 1;
+    }
   }
+  await reading.finish();
 }
 
-function toItem(
-  text: string,
-  line: number,
-  name: string,
-  kinds: Map<string, string>,
-  ontology: Ontology,
-): LoadItem {
-  const fail = (problem: string, hint: string, cause?: unknown): never => {
-    throw new InputError('malformed', `${name}:${line}: ${problem}.`, hint, cause, line);
-  };
+function toItem(text: string, passage: number, ontology: Ontology, fail: Fail): LoadItem {
   const row = parse(text, fail);
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    return fail('this is no JSON object', 'Write one node or edge a line.');
-  }
-  if ('subject' in row) {
-    const read = check(edge, row, fail);
-    const { properties: own, ...record } = read;
-    return edgeItem(
-      { ...record, ...(own === undefined ? {} : { properties: own }) },
-      line - 1,
-      kinds,
-      ontology,
-      fail,
-    );
-  }
-  const { properties: own, collective, ...read } = check(node, row, fail);
-  if (!ontology.kinds.has(read.kind))
-    fail(`there is no kind ${read.kind}`, `The kinds are ${[...ontology.kinds.keys()].join(', ')}.`);
-  kinds.set(read.id, read.kind);
-  const label = read.labelId ?? read.labelEn ?? read.id;
+  if (!isObject(row)) return fail('this is no JSON object', 'Write one node or edge a line.');
+  return Object.hasOwn(row, 'subject')
+    ? { item: 'edge', record: toEdge(row, passage, ontology, fail) }
+    : { item: 'entity', record: toNode(row, ontology, fail) };
+}
+
+function toNode(row: JsonObject, ontology: Ontology, fail: Fail): EntityRecord {
+  checkMembers(row, NODE_MEMBERS, 'node', fail);
+  const id = needText(row, 'id', SHAPES, fail);
+  const kind = needText(row, 'kind', SHAPES, fail);
+  if (!ontology.kinds.has(kind))
+    fail(`there is no kind ${told(kind)}`, `The kinds are ${[...ontology.kinds.keys()].join(', ')}.`);
+  const labelId = optionalText(row, 'labelId', SHAPES, fail);
+  const labelEn = optionalText(row, 'labelEn', SHAPES, fail);
+  const externalIds = optionalTexts(row, 'externalIds', "Write 'catalogue:id', in a list.", fail);
+  const properties = optionalProperties(row, 'properties', fail);
   return {
-    item: 'entity',
-    record: {
-      ...read,
-      labelId: label,
-      labelEn: read.labelEn ?? label,
-      ...(collective ? { collective } : {}),
-      ...(own === undefined ? {} : { properties: own }),
-    },
+    id,
+    kind,
+    labelId: labelId ?? labelEn ?? id,
+    labelEn: labelEn ?? labelId ?? id,
+    aliases: optionalTexts(row, 'aliases', 'Aliases are a list of names.', fail),
+    ...(optionalFlag(row, 'collective', SHAPES, fail) ? { collective: true } : {}),
+    ...(externalIds.length === 0 ? {} : { externalIds }),
+    ...(properties === undefined ? {} : { properties }),
   };
 }
 
-type Fail = (problem: string, hint: string, cause?: unknown) => never;
-
-function edgeItem(
-  record: z.output<typeof edge> & object,
-  passage: number,
-  kinds: ReadonlyMap<string, string>,
-  ontology: Ontology,
-  fail: Fail,
-): LoadItem {
-  const [from, to] = [kinds.get(record.subject), kinds.get(record.object)];
-  if (from === undefined || to === undefined) {
-    return fail(
-      `no line before names a node ${from === undefined ? record.subject : record.object}`,
-      'Put each node before the edges that join it.',
-    );
-  }
-  if (!ontology.relations.has(record.type)) {
-    return fail(
-      `there is no relation ${record.type}`,
+function toEdge(row: JsonObject, passage: number, ontology: Ontology, fail: Fail): EdgeRecord {
+  checkMembers(row, EDGE_MEMBERS, 'edge', fail);
+  const subject = needText(row, 'subject', SHAPES, fail);
+  const type = needText(row, 'type', SHAPES, fail);
+  const object = needText(row, 'object', SHAPES, fail);
+  if (!ontology.relations.has(type)) {
+    fail(
+      `there is no relation ${told(type)}`,
       `The relations are ${[...ontology.relations.keys()].join(', ')}.`,
     );
   }
-  if (!fitsSignature(ontology, from, record.type, to)) {
-    return fail(`${record.type} may not join ${from} to ${to}`, 'See the relation in graph/ontology.yaml.');
+  const properties = optionalProperties(row, 'properties', fail);
+  return { passage, subject, type, object, ...(properties === undefined ? {} : { properties }) };
+}
+
+/** What no member takes would be lost without a word. */
+function checkMembers(row: JsonObject, known: ReadonlySet<string>, what: string, fail: Fail): void {
+  for (const key in row) {
+    if (known.has(key)) continue;
+    fail(
+      `a${what === 'edge' ? 'n' : ''} ${what} has no member ${told(key)}`,
+      `Its members are ${[...known].join(', ')}; whatever else is known goes into properties.`,
+    );
   }
-  const { properties: own, ...ends } = record;
-  return { item: 'edge', record: { passage, ...ends, ...(own === undefined ? {} : { properties: own }) } };
 }
 
 function parse(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    return fail('this is no JSON', 'Write one node or edge a line, as JSON.', cause);
+    const fault = findJsonFault(text);
+    const where = fault ? ` (at character ${fault.at + 1}: ${fault.problem})` : '';
+    return fail(`this is no JSON${where}`, 'Write one node or edge a line, as JSON.', cause);
   }
-}
-
-function check<Schema extends z.ZodType>(schema: Schema, row: unknown, fail: Fail): z.output<Schema> {
-  const read = schema.safeParse(row);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  return fail(
-    `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`,
-    'A node has id and kind, an edge subject, type and object.',
-    read.error,
-  );
-}
-
-/** The lines of the source; no line is held that is longer than any sensible one. */
-async function* lines(source: Source): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  let number = 1;
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch (cause) {
-      throw new InputError(
-        'encoding',
-        `${source.name}:${number}: this is not UTF-8.`,
-        'Save the file as UTF-8.',
-        cause,
-        number,
-      );
-    }
-  };
-  for await (const chunk of source.bytes()) {
-    const parts = (rest + decode(chunk)).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) {
-      number += 1;
-      yield part;
-    }
-    if (rest.length > LONGEST_LINE) {
-      throw new InputError(
-        'malformed',
-        `${source.name}:${number}: the line is longer than ${LONGEST_LINE} characters.`,
-        'Write one node or edge a line.',
-        undefined,
-        number,
-      );
-    }
-  }
-  rest += decode();
-  if (rest) yield rest;
 }
