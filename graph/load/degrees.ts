@@ -1,39 +1,57 @@
-/** Keeps on each entity how many strong edges it has. */
+/** Keeps on each entity how many strong edges it has, by counting them. */
 import type { Ontology } from '../ontology.ts';
-import type { Summed } from './edge-summary.ts';
-import type { KnownEntity } from './known-entities.ts';
-import type { WriteSession } from './write-session.ts';
+import type { Writes } from './writes.ts';
 
 const BATCH = 10_000;
 
-/**
- * @param known with the edges that were written at once counted in `degree` already
- * @param summed the edges that were made or deleted since
- */
-export async function writeDegrees(
-  writes: WriteSession,
+/** @param ids of entities whose edges have changed; those that are gone are left out */
+export async function recountDegrees(
+  writes: Writes,
   ontology: Ontology,
-  known: Iterable<KnownEntity>,
-  summed: Summed,
+  ids: Iterable<string>,
 ): Promise<void> {
-  const changes = new Map<string, number>();
-  for (const entity of known) if (entity.degree !== 0) changes.set(entity.id, entity.degree);
-  const count = (edges: Summed['created'], by: number): void => {
-    for (const { source, target, type } of edges) {
-      if (ontology.relations.get(type)?.weak) continue;
-      changes.set(source, (changes.get(source) ?? 0) + by);
-      changes.set(target, (changes.get(target) ?? 0) + by);
-    }
-  };
-  count(summed.created, 1);
-  count(summed.deleted, -1);
-  const rows = [...changes].filter(([, by]) => by !== 0);
-  for (let from = 0; from < rows.length; from += BATCH) {
+  const all = [...ids];
+  for (let from = 0; from < all.length; from += BATCH) {
     await writes.send(
-      `UNWIND $rows AS row
-       MATCH (e:Entity {id: row[0]})
-       SET e.degree = e.degree + toInteger(row[1])`,
-      { rows: rows.slice(from, from + BATCH) },
+      `UNWIND $rows AS id
+       MATCH (e:Entity {id: id})
+       ${recount(ontology)}`,
+      { rows: all.slice(from, from + BATCH) },
     );
   }
+}
+
+/** Of all entities that a document names. */
+export async function recountDegreesOf(
+  writes: Writes,
+  ontology: Ontology,
+  document: string,
+  checkpoint: () => Promise<unknown>,
+): Promise<void> {
+  const refs: string[] = [];
+  const flush = async (): Promise<void> => {
+    await writes.send(
+      `UNWIND $rows AS ref
+       MATCH (e) WHERE elementId(e) = ref
+       ${recount(ontology)}`,
+      { rows: refs.splice(0) },
+    );
+    await checkpoint();
+  };
+  const named = await writes.read<[string]>(
+    'MATCH (:Document {id: $document})-[:NAMES]->(e) RETURN elementId(e)',
+    { document },
+  );
+  for (const [ref] of named) {
+    refs.push(ref);
+    if (refs.length === BATCH) await flush();
+  }
+  if (refs.length > 0) await flush();
+}
+
+function recount({ relations }: Ontology): string {
+  const strong = [...relations.values()].filter(({ weak }) => !weak).map(({ type }) => type);
+  return `WITH e, COUNT { (e)-[:${strong.join('|')}]-() } AS degree
+       WHERE degree <> e.degree
+       SET e.degree = degree`;
 }

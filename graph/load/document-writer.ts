@@ -1,140 +1,156 @@
-/** Writes one document's items in batches, each kind of item by its own writer. */
+/** Writes what of a draft differs from what the graph holds of its document, batch by batch. */
+import { randomUUID } from 'node:crypto';
 import { int } from 'neo4j-driver';
 import type { Ontology } from '../ontology.ts';
-import { writeDegrees } from './degrees.ts';
-import { sumUp } from './edge-summary.ts';
-import { EdgeWriter } from './edge-writer.ts';
+import { inBatches, weightOf } from './batches.ts';
+import { recountDegrees, recountDegreesOf } from './degrees.ts';
+import type { Draft } from './draft.ts';
 import { EntityWriter } from './entity-writer.ts';
-import type { DocumentRecord, LoadItem } from './item.ts';
-import { KnownEntities } from './known-entities.ts';
+import type { Group } from './group.ts';
+import { GroupWriter } from './group-writer.ts';
 import { LoadError } from './load-error.ts';
-import { PassageWriter } from './passage-writer.ts';
-import { removeContent, settleEntities } from './remove-content.ts';
-import type { LoadReport } from './report.ts';
-import { ReviewWriter } from './review-writer.ts';
-import { StatementWriter } from './statement-writer.ts';
-import { TouchedEdges } from './touched-edges.ts';
-import type { WriteSession } from './write-session.ts';
+import { endsOf, removeGroups } from './remove-groups.ts';
+import type { LoadOptions, LoadReport } from './report.ts';
+import { forgetEntities } from './settle-entities.ts';
+import { StoredGroups } from './stored-groups.ts';
+import { findNamed, placeAgain } from './stored-names.ts';
+import type { Writes } from './writes.ts';
 
-/** Items in one batch: enough that a query's fixed cost does not count, few enough that memory stays flat. */
-export const BATCH = 20_000;
-
-type Counts = Omit<LoadReport, 'document' | 'outcome' | 'written'>;
-type Kind = Exclude<LoadItem['item'], 'document'>;
-type Held = { [K in Kind]: Extract<LoadItem, { item: K }>['record'][] };
+/** More passages than these are not searched for their edges one by one. */
+const MOST_REMOVED = 50_000;
 
 export class DocumentWriter {
-  readonly #writes: WriteSession;
+  readonly #writes: Writes;
   readonly #ontology: Ontology;
-  readonly #head: DocumentRecord;
-  readonly #known = new KnownEntities();
-  readonly #touched = new TouchedEdges();
-  readonly #renamed: LoadReport['renamed'] = [];
-  readonly #entities: EntityWriter;
-  readonly #passages: PassageWriter;
-  readonly #statements: StatementWriter;
-  readonly #edges: EdgeWriter;
-  readonly #review: ReviewWriter;
-  /** What the document named before, where it replaces itself. */
-  #namedBefore: string[] = [];
-  #held: Held = nothingHeld();
-  #heldCount = 0;
-  #passageCount = 0;
-  #mentionCount = 0;
+  readonly #draft: Draft;
+  readonly #several: boolean;
+  readonly #onProgress: LoadOptions['onProgress'];
+  readonly #id: string;
+  readonly #records: boolean;
+  /** Tells this load's document from another load's of the same id. */
+  readonly #token = randomUUID();
+  /** Entities whose edges have changed. */
+  readonly #touched = new Set<string>();
+  #items = 0;
 
-  constructor(writes: WriteSession, ontology: Ontology, head: DocumentRecord) {
+  constructor(writes: Writes, ontology: Ontology, draft: Draft, several: boolean, options: LoadOptions) {
     this.#writes = writes;
     this.#ontology = ontology;
-    this.#head = head;
-    const { id } = head;
-    this.#review = new ReviewWriter(writes, id);
-    this.#entities = new EntityWriter(writes, ontology, id, this.#known, this.#renamed);
-    this.#passages = new PassageWriter(writes, id, this.#known);
-    this.#statements = new StatementWriter(
-      writes,
-      ontology,
-      id,
-      this.#known,
-      this.#passages,
-      this.#touched,
-      this.#review,
-    );
-    this.#edges = new EdgeWriter(writes, ontology, id, this.#known, this.#touched, this.#review);
+    this.#draft = draft;
+    this.#several = several;
+    this.#onProgress = options.onProgress;
+    this.#id = draft.head.id;
+    this.#records = draft.head.records === true;
   }
 
-  /** @returns whether a document of this id was there */
-  async begin(): Promise<boolean> {
-    const { id, tail = '', ...head } = this.#head;
-    const [[there] = [false]] = await this.#writes.read<[boolean]>(
-      'RETURN EXISTS { MATCH (:Document {id: $id}) }',
-      { id },
-    );
-    if (there) this.#namedBefore = await removeContent(this.#writes, id, this.#touched);
-    await this.#writes.read('MERGE (d:Document {id: $id}) SET d = $head', {
-      id,
-      head: { ...head, id, tail },
-    });
-    return there;
-  }
-
-  /** @returns true where this filled a batch, which was then written */
-  async add(item: LoadItem): Promise<boolean> {
-    if (item.item === 'document') {
-      throw new LoadError('document_first', 'The items hold a second document.', 'Load each by itself.');
+  /**
+   * @param stored whether the document stands in the graph
+   * @returns null, with nothing written, where so much has to go that the document had better be taken out first
+   */
+  async write(stored: boolean): Promise<Omit<LoadReport, 'seconds'> | null> {
+    const groups = stored ? await this.#compare() : new StoredGroups();
+    if (groups.goneCount > MOST_REMOVED) return null;
+    const forgotten = stored ? await findNamed(this.#writes, this.#id, this.#draft.entities) : [];
+    await this.#begin();
+    const gone = [...groups.gone()];
+    for (const id of endsOf(await removeGroups(this.#writes, this.#id, gone))) this.#touched.add(id);
+    const entities = await EntityWriter.open(this.#writes, this.#ontology, this.#id, this.#draft.entities);
+    for await (const batch of inBatches(this.#draft.entityRecords(), ({ claim }) => claim.aliases.length)) {
+      await entities.write(batch);
+      await this.#checkpoint(batch.length, entities);
     }
-    (this.#held[item.item] as unknown[]).push(item.record);
-    this.#heldCount += 1;
-    if (this.#heldCount < BATCH) return false;
-    await this.#flush();
-    return true;
-  }
-
-  /** Writes what waits, and everything that follows from the whole. */
-  async finish(digest: string): Promise<Counts> {
-    await this.#flush();
-    await this.#review.finish();
-    const touched = [...this.#touched.values()];
-    for (const edge of touched) edge.writtenAsRow = this.#edges.wrote(edge);
-    const summed = await sumUp(this.#writes, this.#head.id, touched);
-    await writeDegrees(this.#writes, this.#ontology, this.#known.values(), summed);
-    await settleEntities(
-      this.#writes,
-      this.#namedBefore.filter((id) => this.#known.stored(id) === undefined),
-    );
-    const writtenOnly = this.#edges.written - touched.filter((edge) => edge.writtenAsRow).length;
-    const counts = {
-      passages: this.#passageCount,
-      entities: this.#known.size,
-      mentions: this.#mentionCount,
-      statements: this.#statements.count,
-      edges: writtenOnly + summed.supported.length,
-      review: this.#review.count,
+    const writtenGroups = await this.#writeGroups(groups, entities);
+    await forgetEntities(this.#writes, this.#id, forgotten);
+    await this.#recount();
+    await this.#finish();
+    const { counts } = this.#draft;
+    return {
+      document: this.#id,
+      outcome: stored ? 'replaced' : 'added',
+      ...counts,
+      entities: this.#draft.entities.size,
+      written: { passages: writtenGroups, entities: entities.counts.created + entities.counts.changed },
+      merged: entities.counts.merged,
+      removed: { passages: gone.length, entities: forgotten.length },
+      renamed: [...this.#draft.checks.renamed, ...entities.renamed],
     };
-    const stored = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, int(count)]));
-    await this.#writes.read('MATCH (d:Document {id: $id}) SET d.digest = $digest, d += $stored', {
-      id: this.#head.id,
-      digest,
-      stored,
+  }
+
+  /** Marks what of the stored passages stays as it is. */
+  async #compare(): Promise<StoredGroups> {
+    const groups = await StoredGroups.read(this.#writes, this.#id, this.#records);
+    for await (const group of this.#draft.groups()) groups.keeps(group, this.#records);
+    return groups;
+  }
+
+  async #begin(): Promise<void> {
+    const { id, tail = '', ...head } = this.#draft.head;
+    const { skipped: _, ...counts } = this.#draft.counts;
+    const stored = Object.entries({ ...counts, entities: this.#draft.entities.size });
+    await this.#writes.read('MERGE (d:Document {id: $id}) SET d = $head, d += $counts', {
+      id,
+      head: { ...head, id, tail, loading: this.#token },
+      counts: Object.fromEntries(stored.map(([name, count]) => [name, int(count)])),
     });
-    return { ...counts, renamed: this.#renamed };
   }
 
-  async #flush(): Promise<void> {
-    const held = this.#held;
-    this.#held = nothingHeld();
-    this.#heldCount = 0;
-    // Each may name what stands before it in this order.
-    if (held.entity.length > 0) await this.#entities.write(held.entity);
-    await this.#passages.write(held.passage);
-    await this.#passages.writeMentions(held.mention);
-    await this.#statements.write(held.statement);
-    await this.#edges.write(held.edge);
-    await this.#review.write(held.review);
-    this.#passageCount += held.passage.length;
-    this.#mentionCount += held.mention.length;
+  async #writeGroups(stored: StoredGroups, entities: EntityWriter): Promise<number> {
+    const writer = new GroupWriter(this.#writes, this.#ontology, this.#id, this.#draft.entities);
+    let written = 0;
+    for await (const batch of inBatches(this.#missing(stored), weightOf)) {
+      const summed = await writer.write(batch);
+      if (!this.#several) for (const id of endsOf(summed)) this.#touched.add(id);
+      written += batch.length;
+      await this.#checkpoint(batch.length, entities);
+    }
+    return written;
   }
-}
 
-function nothingHeld(): Held {
-  return { passage: [], entity: [], mention: [], statement: [], edge: [], review: [], skip: [] };
+  async *#missing(stored: StoredGroups): AsyncGenerator<Group> {
+    for await (const group of this.#draft.groups()) {
+      if (stored.keeps(group, this.#records)) this.#items += 1;
+      else {
+        const index = stored.indexFor(group, this.#records);
+        yield index === group.passage.index ? group : { ...group, passage: { ...group.passage, index } };
+      }
+    }
+  }
+
+  async #checkpoint(items: number, entities: EntityWriter): Promise<void> {
+    this.#items += items;
+    const total = this.#draft.entities.size + this.#draft.groupCount;
+    this.#onProgress?.({ phase: 'writing', items: this.#items, total });
+    if (!(await this.#writes.checkpoint())) return;
+    await this.#requireOwn();
+    entities.age();
+    await placeAgain(this.#writes, this.#id, this.#draft.entities);
+  }
+
+  /** Somebody else wrote: it may have been this very document. */
+  async #requireOwn(): Promise<void> {
+    const [[loading] = [null]] = await this.#writes.read<[string | null]>(
+      'MATCH (d:Document {id: $id}) RETURN d.loading',
+      { id: this.#id },
+    );
+    if (loading === this.#token) return;
+    throw new LoadError(
+      'superseded',
+      `The document ${this.#id} was taken out, or loaded by somebody else, while it was being loaded.`,
+      'Load it again.',
+    );
+  }
+
+  async #recount(): Promise<void> {
+    await recountDegrees(this.#writes, this.#ontology, this.#touched);
+    if (!this.#several) return;
+    this.#onProgress?.({ phase: 'finishing', items: this.#items });
+    await recountDegreesOf(this.#writes, this.#ontology, this.#id, () => this.#writes.checkpoint());
+  }
+
+  async #finish(): Promise<void> {
+    await this.#writes.read('MATCH (d:Document {id: $id}) SET d.digest = $digest, d.loading = null', {
+      id: this.#id,
+      digest: this.#draft.digest,
+    });
+  }
 }

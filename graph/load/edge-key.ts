@@ -1,6 +1,5 @@
 /** Which edges may be written, and in which order an edge's two ends are stored. */
 import { fitsSignature, type Ontology, type Relation } from '../ontology.ts';
-import type { KnownEntity } from './known-entities.ts';
 
 export interface EdgeEnds {
   /** `subject:TYPE:object`, by the ids under which the entities are stored. */
@@ -20,9 +19,9 @@ export function edgeEnds(relation: Relation, subject: string, object: string): E
 /** Nothing relates to itself, and nothing outside its relation's signature. */
 export function mayRelate(
   ontology: Ontology,
-  subject: KnownEntity,
+  subject: { id: string; kind: string },
   type: string,
-  object: KnownEntity,
+  object: { id: string; kind: string },
 ): boolean {
   return subject.id !== object.id && fitsSignature(ontology, subject.kind, type, object.kind);
 }

@@ -1,43 +1,37 @@
 /** Sums up edges anew from all statements and bare rows that stand in the graph, and writes what differs. */
 import type { Mode, Properties } from '../model.ts';
-import { EDGE_PROPERTIES, ownProperties } from '../schema/stored-properties.ts';
+import type { EdgeEnds } from './edge-key.ts';
 import { edgeProperties, rowsOf, type Spoken } from './edge-support.ts';
-import { sideBySide } from './side-by-side.ts';
-import type { TouchedEdge } from './touched-edges.ts';
-import type { WriteSession } from './write-session.ts';
+import type { Writes } from './writes.ts';
 
 const BATCH = 1_000;
 
-/** What summing up did to edges; `supported` counts those that the document supports now. */
+export interface TouchedEdge extends EdgeEnds {
+  /** Bare rows that it gains, by the ids of their passages. */
+  rows?: ReadonlyMap<string, Properties>;
+  /** Whether the bare row of this passage goes. */
+  loses?: (record: string) => boolean;
+}
+
+/** What summing up did to edges. */
 export interface Summed {
-  created: TouchedEdge[];
-  deleted: TouchedEdge[];
-  supported: TouchedEdge[];
+  created: EdgeEnds[];
+  deleted: EdgeEnds[];
 }
 
 /** What stands in the graph: the relationship, and what is said about it. */
 type Standing = [string | null, Record<string, unknown> | null, Spoken];
 
-/** @param document the one that is being written; its earlier support counts no more */
-export async function sumUp(
-  writes: WriteSession,
-  document: string,
-  edges: Iterable<TouchedEdge>,
-): Promise<Summed> {
-  const summed: Summed = { created: [], deleted: [], supported: [] };
+export async function sumUp(writes: Writes, edges: Iterable<TouchedEdge>): Promise<Summed> {
+  const summed: Summed = { created: [], deleted: [] };
   const all = [...edges];
   for (let from = 0; from < all.length; from += BATCH) {
-    await sumUpBatch(writes, document, all.slice(from, from + BATCH), summed);
+    await sumUpBatch(writes, all.slice(from, from + BATCH), summed);
   }
   return summed;
 }
 
-async function sumUpBatch(
-  writes: WriteSession,
-  document: string,
-  edges: readonly TouchedEdge[],
-  summed: Summed,
-): Promise<void> {
+async function sumUpBatch(writes: Writes, edges: readonly TouchedEdge[], summed: Summed): Promise<void> {
   const standing = await read(writes, edges);
   const created: [TouchedEdge, Record<string, unknown>][] = [];
   const changed: [string, Record<string, unknown>][] = [];
@@ -45,13 +39,10 @@ async function sumUpBatch(
   edges.forEach((edge, index) => {
     const [ref, stored, spoken] = standing[index] ?? [null, null, undefined];
     if (!spoken) throw new Error(`Neo4j did not answer for the edge ${edge.id}.`);
-    const rows = stored ? rowsOf(stored, spoken) : new Map<string, Properties>();
-    rows.delete(document);
-    const written = stored && edge.writtenAsRow ? [ownProperties(stored, EDGE_PROPERTIES)] : [];
-    const telling = [...written, ...edge.rows];
-    if (telling.length > 0) rows.set(document, sideBySide(telling));
+    const rows = stored ? rowsOf(stored) : new Map<string, Properties>();
+    for (const record of rows.keys()) if (edge.loses?.(record)) rows.delete(record);
+    for (const [record, properties] of edge.rows ?? []) rows.set(record, properties);
     const properties = edgeProperties(edge.id, rows, spoken);
-    if (properties && (properties['documents'] as string[]).includes(document)) summed.supported.push(edge);
     if (properties && ref === null) created.push([edge, properties]);
     else if (properties && ref !== null) changed.push([ref, properties]);
     else if (ref !== null) {
@@ -63,7 +54,7 @@ async function sumUpBatch(
   await write(writes, created, changed, deleted);
 }
 
-async function read(writes: WriteSession, edges: readonly TouchedEdge[]): Promise<Standing[]> {
+async function read(writes: Writes, edges: readonly TouchedEdge[]): Promise<Standing[]> {
   type Row = [string | null, Record<string, unknown> | null, Omit<Spoken, 'modes'> & { modes: Mode[] }];
   return writes.read<Row>(
     `UNWIND $edges AS edge
@@ -90,7 +81,7 @@ async function read(writes: WriteSession, edges: readonly TouchedEdge[]): Promis
 }
 
 async function write(
-  writes: WriteSession,
+  writes: Writes,
   created: readonly [TouchedEdge, Record<string, unknown>][],
   changed: [string, Record<string, unknown>][],
   deleted: string[],

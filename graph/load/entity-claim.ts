@@ -14,6 +14,8 @@ export interface EntityClaim {
   labelId: string;
   labelEn: string;
   aliases: string[];
+  /** In other catalogues. */
+  externalIds?: string[];
   properties: Properties;
 }
 
@@ -24,16 +26,19 @@ export function claimOf(record: EntityRecord): EntityClaim {
     labelId: record.labelId,
     labelEn: record.labelEn,
     aliases: record.aliases,
+    ...(record.externalIds === undefined ? {} : { externalIds: record.externalIds }),
     properties: properties ?? {},
   };
 }
 
 /** @param stored all properties of the entity in Neo4j */
 export function claimOfStored(stored: Record<string, unknown>): EntityClaim {
+  const externalIds = stored['externalIds'] as string[] | undefined;
   return {
     labelId: stored['labelId'] as string,
     labelEn: stored['labelEn'] as string,
     aliases: stored['aliases'] as string[],
+    ...(externalIds === undefined ? {} : { externalIds }),
     properties: ownProperties(stored, ENTITY_PROPERTIES),
   };
 }
@@ -48,11 +53,13 @@ export function unite(claims: readonly EntityClaim[]): EntityClaim {
   if (only !== undefined && more.length === 0) return only;
   const labelId = mostCommon(claims.map((claim) => claim.labelId));
   const labelEn = mostCommon(claims.map((claim) => claim.labelEn));
+  const externalIds = [...new Set(claims.flatMap((claim) => claim.externalIds ?? []))].sort();
   const names = claims.flatMap((claim) => [claim.labelId, claim.labelEn, ...claim.aliases]);
   return {
     labelId,
     labelEn,
     aliases: [...new Set(names)].filter((name) => name !== labelId && name !== labelEn),
+    ...(externalIds.length === 0 ? {} : { externalIds }),
     properties: sideBySide(claims.map((claim) => claim.properties)),
   };
 }
@@ -62,12 +69,14 @@ export function sameClaim(a: EntityClaim, b: EntityClaim): boolean {
 }
 
 /** The claim as properties of the entity's node. */
-export function storedClaim({ labelId, labelEn, aliases, properties }: EntityClaim): Record<string, unknown> {
+export function storedClaim(claim: EntityClaim): Record<string, unknown> {
+  const { labelId, labelEn, aliases, externalIds, properties } = claim;
   return {
     ...toStored(properties, ENTITY_PROPERTIES),
     labelId,
     labelEn,
     aliases,
+    ...(externalIds === undefined ? {} : { externalIds }),
     names: foldedNames([labelId, labelEn, ...aliases]),
   };
 }
@@ -82,5 +91,5 @@ function mostCommon(labels: readonly string[]): string {
 
 function inOrder(claim: EntityClaim): unknown {
   const properties = Object.entries(claim.properties).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [claim.labelId, claim.labelEn, claim.aliases, properties];
+  return [claim.labelId, claim.labelEn, claim.aliases, claim.externalIds ?? [], properties];
 }

@@ -1,6 +1,6 @@
 /** Entities that several documents name: what each says of them is read, united, and written back. */
 import { claimOfStored, sameClaim, storedClaim, unite, type EntityClaim } from './entity-claim.ts';
-import type { WriteSession } from './write-session.ts';
+import type { Writes } from './writes.ts';
 
 export interface StoredEntity {
   id: string;
@@ -16,13 +16,12 @@ export interface UnionChange {
   stored: StoredEntity;
   /** All claims from now on. */
   claims: Map<string, EntityClaim>;
+  /** The document that changes its claim, and what is kept of that beside the claim. */
+  naming?: { document: string; properties: Record<string, unknown> };
 }
 
 /** @param ids as stored; those that nothing is stored under are left out */
-export async function lookUpEntities(
-  writes: WriteSession,
-  ids: string[],
-): Promise<Map<string, StoredEntity>> {
+export async function lookUpEntities(writes: Writes, ids: string[]): Promise<Map<string, StoredEntity>> {
   const rows = await writes.read<[Record<string, unknown>, string, [string, string | null][]]>(
     `UNWIND $ids AS id
      MATCH (e:Entity {id: id})
@@ -43,11 +42,12 @@ export async function lookUpEntities(
 }
 
 /** Writes the union of the claims on the entity, and each claim that differs from it beside its document. */
-export async function writeUnion(writes: WriteSession, changes: readonly UnionChange[]): Promise<void> {
-  const rows = changes.flatMap(({ stored, claims }) => {
+export async function writeUnion(writes: Writes, changes: readonly UnionChange[]): Promise<void> {
+  const rows = changes.flatMap(({ stored, claims, naming }) => {
     const inOrder = [...claims].sort(([a], [b]) => (a < b ? -1 : 1));
     const union = unite(inOrder.map(([, claim]) => claim));
     const unchanged =
+      !naming &&
       sameClaim(union, stored.description) &&
       inOrder.length === stored.claims.size &&
       inOrder.every(([document, claim]) => {
@@ -64,6 +64,7 @@ export async function writeUnion(writes: WriteSession, changes: readonly UnionCh
         claims: inOrder.map(([document, claim]) => [
           document,
           sameClaim(claim, union) ? null : JSON.stringify(claim),
+          document === naming?.document ? naming.properties : {},
         ]),
       },
     ];
@@ -77,7 +78,7 @@ export async function writeUnion(writes: WriteSession, changes: readonly UnionCh
      UNWIND row.claims AS claim
      MATCH (d:Document {id: claim[0]})
      MERGE (d)-[n:NAMES]->(e)
-     SET n.claim = claim[1]`,
+     SET n += claim[2], n.claim = claim[1]`,
     { rows },
   );
 }

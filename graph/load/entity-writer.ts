@@ -1,151 +1,147 @@
 /** Writes entities: new ones in bulk, known ones as the union of what their documents say of them. */
 import { int } from 'neo4j-driver';
 import type { Kind, Ontology } from '../ontology.ts';
-import { claimOf, sameClaim, storedClaim, unite, type EntityClaim } from './entity-claim.ts';
+import type { DraftEntity } from './draft.ts';
+import { storedClaim } from './entity-claim.ts';
 import { chooseId, homonyms, type Homonyms } from './entity-identity.ts';
-import { lookUpEntities, writeUnion, type StoredEntity } from './entity-union.ts';
-import type { EntityRecord } from './item.ts';
-import { shown, type KnownEntities } from './known-entities.ts';
-import { LoadError } from './load-error.ts';
-import type { LoadReport } from './report.ts';
+import type { EntityTable } from './entity-table.ts';
+import { lookUpEntities, writeUnion, type StoredEntity, type UnionChange } from './entity-union.ts';
 import { storedId } from './stored-id.ts';
-import type { WriteSession } from './write-session.ts';
+import type { Writes } from './writes.ts';
 
-interface Declared {
-  record: EntityRecord;
-  kind: Kind;
-  claim: EntityClaim;
+export interface EntityCounts {
+  created: number;
+  /** Described anew, by what this document says of them. */
+  changed: number;
+  /** Of these, the ones that other documents name too. */
+  merged: number;
+}
+
+interface Placed extends DraftEntity {
+  slot: number;
+  /** Under which it is stored. */
+  storedId: string;
 }
 
 export class EntityWriter {
-  readonly #writes: WriteSession;
+  readonly counts: EntityCounts = { created: 0, changed: 0, merged: 0 };
+  readonly renamed: { id: string; kind: string; as: string }[] = [];
+  readonly #writes: Writes;
   readonly #ontology: Ontology;
   readonly #document: string;
-  readonly #known: KnownEntities;
-  readonly #renamed: LoadReport['renamed'];
-  #homonyms: Homonyms | undefined;
+  readonly #entities: EntityTable;
+  #homonyms: Homonyms = new Map<string, string>();
   /** With nothing in the graph, nothing need be looked up. */
-  #graphIsEmpty: boolean | undefined;
+  #graphIsEmpty = false;
 
-  constructor(
-    writes: WriteSession,
-    ontology: Ontology,
-    document: string,
-    known: KnownEntities,
-    renamed: LoadReport['renamed'],
-  ) {
+  private constructor(writes: Writes, ontology: Ontology, document: string, entities: EntityTable) {
     this.#writes = writes;
     this.#ontology = ontology;
     this.#document = document;
-    this.#known = known;
-    this.#renamed = renamed;
+    this.#entities = entities;
   }
 
-  async write(records: readonly EntityRecord[]): Promise<void> {
-    const known = await this.#prepare();
-    const declared = this.#joinDeclarations(records);
-    const given = [...declared.values()].flat();
-    const asked = new Set(given.map(({ record }) => storedId(record.id)));
-    const stored = await this.#lookUp([...asked]);
-    const fresh = new Map<string, Declared & { id: string }>();
-    const union: { declared: Declared; stored: StoredEntity }[] = [];
-    for (const one of given) {
-      const id = await chooseId(one.record.id, one.kind.name, known, async (wanted) => {
-        if (!asked.has(wanted)) for (const found of await this.#lookUp([wanted])) stored.set(...found);
-        asked.add(wanted);
-        return stored.get(wanted)?.kind ?? fresh.get(wanted)?.kind.name ?? null;
+  static async open(
+    writes: Writes,
+    ontology: Ontology,
+    document: string,
+    entities: EntityTable,
+  ): Promise<EntityWriter> {
+    const writer = new EntityWriter(writes, ontology, document, entities);
+    const [[count] = [0]] = await writes.read<[number]>('MATCH (e:Entity) RETURN count(e)');
+    writer.#graphIsEmpty = count === 0;
+    if (!writer.#graphIsEmpty) writer.#homonyms = await homonyms(writes);
+    return writer;
+  }
+
+  /** Those that stand in the graph just so are left alone. */
+  async write(batch: readonly DraftEntity[]): Promise<void> {
+    const given = batch
+      .map((entity) => ({ ...entity, slot: this.#entities.find(entity.id) }))
+      .filter(({ slot }) => !this.#entities.isSettled(slot));
+    const wanted = given.map(({ slot, kind, id }) =>
+      storedId(this.#entities.renamed(slot) ?? this.#homonyms.get(`${kind} ${id}`) ?? id),
+    );
+    const stored = await this.#lookUp(wanted);
+    const fresh: Placed[] = [];
+    const union: [Placed, StoredEntity][] = [];
+    for (const [at, entity] of given.entries()) {
+      const id = await chooseId(wanted[at] ?? entity.id, entity.id, entity.kind, async (candidate) => {
+        if (!stored.has(candidate) && !wanted.includes(candidate))
+          for (const found of await this.#lookUp([candidate])) stored.set(...found);
+        return stored.get(candidate)?.kind ?? null;
       });
-      if (id !== one.record.id) this.#rename(one, id);
+      const placed = { ...entity, storedId: id };
+      if (id !== entity.id) this.renamed.push({ id: entity.id, kind: entity.kind, as: id });
       const there = stored.get(id);
-      if (there) union.push({ declared: one, stored: there });
-      else fresh.set(id, { ...one, id });
+      if (there) union.push([placed, there]);
+      else fresh.push(placed);
     }
-    await this.#create([...fresh.values()]);
+    await this.#create(fresh);
     await this.#unite(union);
   }
 
-  async #prepare(): Promise<Homonyms> {
-    if (this.#homonyms) return this.#homonyms;
-    const [[count] = [0]] = await this.#writes.read<[number]>('MATCH (e:Entity) RETURN count(e)');
-    this.#graphIsEmpty = count === 0;
-    this.#homonyms = this.#graphIsEmpty ? new Map<string, string>() : await homonyms(this.#writes);
-    return this.#homonyms;
+  /** Nothing is left to look up but what is asked for; others may have written meanwhile. */
+  age(): void {
+    this.#graphIsEmpty = false;
   }
 
-  /** Several declarations of one entity in one batch count as one. */
-  #joinDeclarations(records: readonly EntityRecord[]): Map<string, Declared[]> {
-    const byId = new Map<string, Declared[]>();
-    for (const record of records) {
-      const kind = this.#ontology.kinds.get(record.kind);
-      if (!kind) throw unknownKind(record);
-      if (record.id === '') throw new LoadError('invalid_item', 'An entity has no id.', 'Give it one.');
-      const same = byId.get(record.id) ?? [];
-      byId.set(record.id, same);
-      const before = same.find((one) => one.kind === kind);
-      if (before) before.claim = unite([before.claim, claimOf(record)]);
-      else same.push({ record, kind, claim: claimOf(record) });
-    }
-    return byId;
+  async #lookUp(ids: readonly string[]): Promise<Map<string, StoredEntity>> {
+    return this.#graphIsEmpty || ids.length === 0 ? new Map() : lookUpEntities(this.#writes, [...ids]);
   }
 
-  async #lookUp(ids: string[]): Promise<Map<string, StoredEntity>> {
-    const worthAsking = this.#graphIsEmpty ? ids.filter((id) => this.#known.stored(id)) : ids;
-    return worthAsking.length === 0 ? new Map() : lookUpEntities(this.#writes, worthAsking);
-  }
-
-  #rename({ record, kind }: Declared, as: string): void {
-    const told = this.#renamed.some((one) => one.id === record.id && one.kind === kind.name);
-    if (!told) this.#renamed.push({ id: record.id, kind: kind.name, as });
-    this.#homonyms?.set(`${kind.name} ${record.id}`, as);
-  }
-
-  async #create(fresh: readonly (Declared & { id: string })[]): Promise<void> {
+  async #create(fresh: readonly Placed[]): Promise<void> {
     if (fresh.length === 0) return;
-    const rows = fresh.map(({ id, record, kind, claim }) => [
-      labelsOf(kind),
-      {
-        id,
-        ...(id === record.id ? {} : { givenId: record.id }),
-        kind: kind.name,
-        family: kind.family,
-        ...(kind.actorClass === undefined ? {} : { actorClass: kind.actorClass }),
-        degree: int(0),
-        ...storedClaim(claim),
-      },
-    ]);
     const refs = await this.#writes.read<[string]>(
       `MATCH (d:Document {id: $document})
        UNWIND $rows AS row
        CREATE (e:$(row[0]))
        SET e = row[1]
-       CREATE (d)-[:NAMES]->(e)
+       CREATE (d)-[n:NAMES]->(e)
+       SET n = row[2]
        RETURN elementId(e)`,
-      { document: this.#document, rows },
+      { document: this.#document, rows: fresh.map((entity) => this.#rowOf(entity)) },
     );
-    fresh.forEach(({ id, record, kind }, index) => {
-      this.#known.learn(record.id, { id, kind: kind.name, ref: refs[index]?.[0] ?? '', fresh: true });
-    });
-    const apart = fresh.filter(({ id, record }) => id !== record.id).map(({ id }) => id);
+    for (const [at, { slot, id, storedId }] of fresh.entries())
+      this.#entities.place(slot, id, storedId, refs[at]?.[0] ?? '', true);
+    this.counts.created += fresh.length;
+    const apart = fresh.filter(({ id, storedId }) => id !== storedId).map(({ storedId }) => storedId);
     if (apart.length === 0) return;
     await this.#writes.send('UNWIND $rows AS id MATCH (e:Entity {id: id}) SET e:Homonym', { rows: apart });
   }
 
-  async #unite(union: readonly { declared: Declared; stored: StoredEntity }[]): Promise<void> {
-    const changes = union.map(({ declared, stored }) => {
-      const before = stored.claims.get(this.#document);
-      const claim =
-        before && !sameClaim(before, declared.claim) ? unite([before, declared.claim]) : declared.claim;
-      return { stored, claims: new Map(stored.claims).set(this.#document, claim) };
+  #rowOf({ slot, id, kind: name, claim, storedId }: Placed): [string[], object, object] {
+    const kind = this.#ontology.kinds.get(name);
+    if (!kind) throw new Error(`The kind ${name} passed the checks and is not known.`);
+    const properties = {
+      id: storedId,
+      ...(id === storedId ? {} : { givenId: id }),
+      kind: kind.name,
+      family: kind.family,
+      ...(kind.actorClass === undefined ? {} : { actorClass: kind.actorClass }),
+      degree: int(0),
+      ...storedClaim(claim),
+    };
+    return [labelsOf(kind), properties, this.#naming(slot, id, storedId)];
+  }
+
+  #naming(slot: number, id: string, storedId: string): { digest: unknown; givenId?: string } {
+    return { digest: int(this.#entities.claimOf(slot)), ...(id === storedId ? {} : { givenId: id }) };
+  }
+
+  async #unite(union: readonly [Placed, StoredEntity][]): Promise<void> {
+    const changes = union.map(([{ slot, id, claim, storedId }, stored]): UnionChange => {
+      if ([...stored.claims.keys()].some((document) => document !== this.#document)) this.counts.merged += 1;
+      return {
+        stored,
+        claims: new Map(stored.claims).set(this.#document, claim),
+        naming: { document: this.#document, properties: this.#naming(slot, id, storedId) },
+      };
     });
     await writeUnion(this.#writes, changes);
-    for (const { declared, stored } of union) {
-      this.#known.learn(declared.record.id, {
-        id: stored.id,
-        kind: stored.kind,
-        ref: stored.ref,
-        fresh: false,
-      });
-    }
+    this.counts.changed += union.length;
+    for (const [{ slot, id, storedId }, stored] of union)
+      this.#entities.place(slot, id, storedId, stored.ref, false);
   }
 }
 
@@ -156,12 +152,4 @@ function labelsOf(kind: Kind): string[] {
   if (kind.actorClass === 'state') labels.add('StateActor');
   if (kind.actorClass === 'non_state') labels.add('NonStateActor');
   return [...labels];
-}
-
-function unknownKind({ id, kind }: EntityRecord): LoadError {
-  return new LoadError(
-    'unknown_kind',
-    `The entity '${shown(id)}' is of the kind '${shown(kind)}', which the ontology does not know.`,
-    'Use a kind of graph/ontology.yaml, or add it there.',
-  );
 }

@@ -1,25 +1,29 @@
 /**
- * Merges a document into the graph: one transaction, so that nobody ever sees half of it.
+ * Merges a document into the graph.
  *
- * Loading the same items again changes nothing. Other items under the same id replace what the document said
- * before; what other documents say stays.
+ * A document is read to its end, and found to be sound, before anything of it is written. Then what differs from what
+ * the graph holds of it is written: nothing where nothing differs, only the passages that do where some do. So a load
+ * that was broken off, however, is taken up again by loading the document again. What other documents say stays.
  */
 import type { Database } from '../database/database.ts';
 import type { Ontology } from '../ontology.ts';
 import { ensureSchema } from '../schema/schema.ts';
-import { BATCH, DocumentWriter } from './document-writer.ts';
-import type { DocumentRecord, LoadItem } from './item.ts';
-import { ReadAhead } from './read-ahead.ts';
+import { prepareTokens } from '../schema/tokens.ts';
+import { DocumentWriter } from './document-writer.ts';
+import { Draft } from './draft.ts';
+import type { LoadItem } from './item.ts';
 import type { LoadOptions, LoadReport } from './report.ts';
-import { ItemSource } from './source.ts';
-import { Spool } from './spool.ts';
-import { storedId } from './stored-id.ts';
-import { WriteSession } from './write-session.ts';
+import { unloadDocument } from './unload.ts';
+import { Writes } from './writes.ts';
+
+/** Entities, passages, mentions and statements that go into one transaction. */
+const SMALL = 50_000;
+const TELL_EVERY = 1_000;
 
 /**
  * Writes into the database, constraints and indexes first: of a database that is not ours, ask before.
  * @throws {LoadError} for items that cannot be loaded; nothing is written then
- * @throws {DatabaseError} for what concerns the database; nothing of the document is written then
+ * @throws {DatabaseError} for what concerns the database; of a small document nothing is written then
  */
 export async function loadDocument(
   database: Database,
@@ -27,58 +31,72 @@ export async function loadDocument(
   items: AsyncIterable<LoadItem> | Iterable<LoadItem>,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const source = new ItemSource(items, ontology);
-  const record = await source.document();
-  const head = { ...record, id: storedId(record.id) };
-  const stored = await storedDigest(database, head.id);
-  if (stored === null) return write(database, ontology, head, source, source.rest(), options);
-  const spool = await Spool.fill(source.rest());
+  const start = performance.now();
+  const { signal, onProgress } = options;
+  const draft = await Draft.read(items, ontology, {
+    signal,
+    onItem: (count) => {
+      if (count % TELL_EVERY === 0) onProgress?.({ phase: 'reading', items: count });
+    },
+  });
   try {
-    if (source.digest === stored) return unchanged(head.id);
-    return await write(database, ontology, head, source, spool.items(), options);
+    const report = await write(database, ontology, draft, options);
+    return { ...report, seconds: (performance.now() - start) / 1_000 };
   } finally {
-    await spool.close();
+    await draft.close();
   }
 }
 
 async function write(
   database: Database,
   ontology: Ontology,
-  head: DocumentRecord,
-  source: ItemSource,
-  items: AsyncIterable<LoadItem>,
-  { signal, onProgress }: LoadOptions,
-): Promise<LoadReport> {
-  const ahead = new ReadAhead(items);
-  onProgress?.({ phase: 'reading', items: await ahead.fill(BATCH) });
+  draft: Draft,
+  options: LoadOptions,
+): Promise<Omit<LoadReport, 'seconds'>> {
+  const stored = await storedDocument(database, draft.head.id);
+  if (stored?.digest === draft.digest) return unchanged(draft);
   await ensureSchema(database);
-  const work = async (writes: WriteSession): Promise<LoadReport> => {
-    const writer = new DocumentWriter(writes, ontology, head);
-    const replaced = await writer.begin();
-    let count = 1;
-    for await (const item of ahead.items()) {
-      count += 1;
-      if (await writer.add(item)) onProgress?.({ phase: 'writing', items: count });
-    }
-    onProgress?.({ phase: 'finishing', items: count });
-    const counts = await writer.finish(source.digest);
-    return { document: head.id, outcome: replaced ? 'replaced' : 'added', written: count, ...counts };
-  };
-  try {
-    return await WriteSession.run(database, work, signal);
-  } finally {
-    await ahead.close();
-  }
+  await prepareTokens(database, draft.checks.tokens);
+  const several = draft.size > SMALL || (stored?.passages ?? 0) > SMALL;
+  const attempt = (there: boolean): Promise<Omit<LoadReport, 'seconds'> | null> =>
+    Writes.run(
+      database,
+      (writes) => new DocumentWriter(writes, ontology, draft, several, options).write(there),
+      { signal: options.signal, several },
+    );
+  const report = await attempt(stored !== null);
+  if (report) return report;
+  await unloadDocument(database, ontology, draft.head.id, options);
+  const anew = await attempt(false);
+  if (!anew) throw new Error(`The document ${draft.head.id} was taken out and is there.`);
+  return { ...anew, outcome: 'replaced' };
 }
 
-async function storedDigest(database: Database, id: string): Promise<string | null> {
+interface StoredDocument {
+  /** Null where its load was not finished. */
+  digest: string | null;
+  passages: number;
+}
+
+async function storedDocument(database: Database, id: string): Promise<StoredDocument | null> {
   return database.read(async (transaction) => {
-    const { records } = await transaction.run('MATCH (d:Document {id: $id}) RETURN d.digest', { id });
-    return (records[0]?.get(0) as string | undefined) ?? null;
+    const { records } = await transaction.run(
+      'MATCH (d:Document {id: $id}) RETURN d.digest AS digest, COUNT { (d)-[:HAS_PASSAGE]->() } AS passages',
+      { id },
+    );
+    return (records[0]?.toObject() as StoredDocument | undefined) ?? null;
   });
 }
 
-function unchanged(document: string): LoadReport {
-  const nothing = { passages: 0, entities: 0, mentions: 0, statements: 0, edges: 0, review: 0 };
-  return { document, outcome: 'unchanged', written: 0, ...nothing, renamed: [] };
+function unchanged(draft: Draft): Omit<LoadReport, 'seconds'> {
+  return {
+    document: draft.head.id,
+    outcome: 'unchanged',
+    ...draft.counts,
+    entities: draft.entities.size,
+    written: { passages: 0, entities: 0 },
+    merged: 0,
+    removed: { passages: 0, entities: 0 },
+    renamed: [],
+  };
 }

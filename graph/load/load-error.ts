@@ -1,4 +1,4 @@
-/** Why a document was not loaded; nothing of it was written then. */
+/** Why a document was not loaded. Of what is wrong in it nothing is written. */
 export type LoadErrorCode =
   /** The items do not begin with the document, or hold a second one. */
   | 'document_first'
@@ -10,6 +10,8 @@ export type LoadErrorCode =
   | 'unknown_kind'
   /** An id is empty, a number is no number, a passage index comes twice. */
   | 'invalid_item'
+  /** Somebody else loaded the same document, or took it out, at the same time. */
+  | 'superseded'
   | 'cancelled';
 
 export class LoadError extends Error {

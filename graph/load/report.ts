@@ -1,45 +1,71 @@
 /** What loading a document did. */
+import type { SkipReason } from './item.ts';
+
 export interface LoadReport {
   /** The document's id. */
   document: string;
   outcome: 'added' | 'replaced' | 'unchanged';
-  /** How many items were written; 0 where the document was there already, just so. */
-  written: number;
+  /** What the document holds: read, found to be sound, and in the graph now. */
   passages: number;
   entities: number;
   mentions: number;
   statements: number;
   /** Distinct edges that the document supports. */
   edges: number;
+  /** Left for people to decide. */
   review: number;
+  /** How many passages were written, and how many entities made or described anew: 0 where nothing differed. */
+  written: { passages: number; entities: number };
+  /** Entities that other documents name too. */
+  merged: number;
+  /** What the document said before and says no more. */
+  removed: { passages: number; entities: number };
+  /** Records that were left out, by the reason. */
+  skipped: Partial<Record<SkipReason, number>>;
   /** Entities that stand under another id, because theirs is too long or belongs to an entity of another kind. */
   renamed: { id: string; kind: string; as: string }[];
+  /** From the first item to the last write. */
+  seconds: number;
 }
 
-/** Told after each batch. */
+/** Told now and then. */
 export interface LoadProgress {
   phase: 'reading' | 'writing' | 'finishing';
   /** Items so far. */
   items: number;
+  /** How many there are in all, where that is known. */
+  total?: number;
 }
 
 export interface LoadOptions {
-  /** Ends the load; nothing of the document is written then. */
+  /** Ends the load. Of a small document nothing is written then; of a large one what was written stays. */
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
 }
 
 /** One line for people. */
 export function describeReport(report: LoadReport): string {
+  const left = Object.entries(report.skipped).map(
+    ([reason, count]) => [count, `skipped as ${reason}`] as const,
+  );
+  const more = [
+    [report.review, 'left for review'],
+    ...left,
+    [report.renamed.length, 'entities under another id'],
+  ] as const;
   if (report.outcome === 'unchanged') return `${report.document}: unchanged, nothing written`;
   const counts = [
     [report.passages, 'passages'],
     [report.entities, 'entities'],
     [report.statements, 'statements'],
     [report.edges, 'edges'],
-    [report.review, 'left for review'],
-    [report.renamed.length, 'entities under another id'],
+    [report.merged, 'entities shared with other documents'],
   ] as const;
-  const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${report.document}: ${report.outcome}, ${told.join(', ') || 'nothing in it'}`;
+  const told = [...counts, ...more].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const wrote =
+    report.outcome === 'replaced'
+      ? ` (written anew: ${report.written.passages} passages, ${report.written.entities} entities; taken out: ` +
+        `${report.removed.passages} passages, ${report.removed.entities} entities)`
+      : '';
+  return `${report.document}: ${report.outcome}, ${told.join(', ') || 'nothing in it'}${wrote}`;
 }

@@ -17,6 +17,7 @@ export const ENTITY_PROPERTIES: ReadonlySet<string> = new Set([
   'labelEn',
   'aliases',
   'names',
+  'externalIds',
   'degree',
 ]);
 
@@ -29,7 +30,7 @@ export const EDGE_PROPERTIES: ReadonlySet<string> = new Set([
   'denied',
   'hedged',
   'attributed',
-  'rows',
+  'records',
   'rowFacts',
 ]);
 
@@ -68,8 +69,8 @@ export function ownProperties(stored: Record<string, unknown>, ours: ReadonlySet
   return own;
 }
 
-/** Neo4j takes no name that is empty or has a null character in it. */
-function storedKey(key: string, ours: ReadonlySet<string>): string {
+/** Under which name a source's property is stored: Neo4j takes none that is empty or has a null character in it. */
+export function storedKey(key: string, ours: ReadonlySet<string>): string {
   const name = key === '' ? '_' : key.replaceAll('\0', '\uFFFD');
   return ours.has(name.replace(/_+$/, '')) ? `${name}_` : name;
 }

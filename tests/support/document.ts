@@ -83,7 +83,9 @@ export class DocumentBuilder {
     return this;
   }
 
+  /** A sentence of its own, that is a bare row. */
   row(subject: string, type: string, object: string, properties?: Properties): this {
+    this.sentence(`${subject} ${type} ${object}`);
     const record = { passage: this.#passage, subject, type, object, ...(properties ? { properties } : {}) };
     this.#items.push({ item: 'edge', record });
     return this;

@@ -22,11 +22,12 @@ describe('bare rows', () => {
       mode: 'explicit',
       confidence: 1,
       documents: ['a'],
+      records: ['a#0'],
       statements: 0,
     };
     expect(await edge()).toEqual({ edge: bare });
     await graph.load(rows('b'));
-    expect(await edge()).toEqual({ edge: { ...bare, documents: ['a', 'b'] } });
+    expect(await edge()).toEqual({ edge: { ...bare, documents: ['a', 'b'], records: ['a#0', 'b#0'] } });
   });
 
   it('keep facts that differ side by side, and take theirs with them', async () => {
@@ -41,12 +42,19 @@ describe('bare rows', () => {
     await graph.load(
       rows('a').sentence('The worm targets the port.').says('worm', 'TARGETS', 'port', { confidence: 0.4 }),
     );
-    expect(await edge()).toMatchObject({ edge: { statements: 1, confidence: 1, rows: ['a'] } });
+    expect(await edge()).toMatchObject({ edge: { statements: 1, confidence: 1, records: ['a#0'] } });
     await graph.load(harbour());
     await graph.unload('harbour');
     await graph.load(rows('a'));
     expect(await edge()).toEqual({
-      edge: { id: 'worm:TARGETS:port', mode: 'explicit', confidence: 1, documents: ['a'], statements: 0 },
+      edge: {
+        id: 'worm:TARGETS:port',
+        mode: 'explicit',
+        confidence: 1,
+        documents: ['a'],
+        records: ['a#0'],
+        statements: 0,
+      },
     });
   });
 
@@ -55,6 +63,17 @@ describe('bare rows', () => {
       rows('a').row('worm', 'TARGETS', 'port', { weight: 3 }).row('worm', 'TARGETS', 'port'),
     );
     expect(report.edges).toBe(1);
-    expect(await edge()).toMatchObject({ edge: { weight: 3 } });
+    expect(await edge()).toMatchObject({ edge: { weight: 3, records: ['a#0', 'a#1', 'a#2'] } });
+  });
+
+  it('go one by one, as their records do', async () => {
+    const both = (): DocumentBuilder =>
+      rows('a', { weight: 1 }).row('worm', 'TARGETS', 'port', { weight: 2 });
+    await graph.load(both());
+    expect(await edge()).toMatchObject({ edge: { weight: [1, 2] } });
+    await graph.load(rows('a', { weight: 1 }));
+    expect(await edge()).toMatchObject({ edge: { weight: 1, records: ['a#0'] } });
+    await graph.load(new DocumentBuilder('a').entities('Threat', 'worm').entities('Sector', 'port'));
+    expect(await graph.one('MATCH (:Entity)-[r:TARGETS]->() RETURN count(r) AS edges')).toEqual({ edges: 0 });
   });
 });

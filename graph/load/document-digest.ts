@@ -1,15 +1,14 @@
-/** The fingerprint of a document's items: equal where loading them again would change nothing. */
+/** The digest of a document's content: equal where loading it again would change nothing. */
 import { createHash, type Hash } from 'node:crypto';
 import type { Ontology } from '../ontology.ts';
-import type { LoadItem } from './item.ts';
 
-/** Raised when the same items are stored in another form than before. */
-const STORED_FORM = 1;
+/** Raised when the same content is stored in another form than before. */
+export const STORED_FORM = 2;
 
 /** Hashing small pieces costs more than holding them for a moment. */
 const PIECE = 1 << 16;
 
-export class ItemDigest {
+export class DocumentDigest {
   readonly #hash: Hash = createHash('sha256');
   #held: string;
 
@@ -17,8 +16,9 @@ export class ItemDigest {
     this.#held = `${STORED_FORM}\n${rulesOf(ontology)}\n`;
   }
 
-  add(item: LoadItem): void {
-    this.#held += JSON.stringify(item) + '\n';
+  /** @param content as JSON */
+  add(content: string): void {
+    this.#held += content + '\n';
     if (this.#held.length >= PIECE) this.#flush();
   }
 
