@@ -175,27 +175,12 @@ async function preview(file: string, options: ReadOptions, left: ReviewList): Pr
   return `${id}: would read ${passage} passages, ${entity} entities, ${statement} statements, ${edge} bare edges, ${review} left for review; nothing was written\n`;
 }
 
-async function extractFile(file: string, { language, gazetteer }: ReadOptions): Promise<void> {
-  const [{ openSource, readText }, { extract }, { toGold }, { documentIdOf }] = await Promise.all([
-    import('./loaders/source.ts'),
-    import('./loaders/text/extract.ts'),
+async function extractFile(file: string, options: ReadOptions): Promise<void> {
+  const [{ extractDocument }, { toGold }] = await Promise.all([
+    import('./loaders/extract-document.ts'),
     import('./loaders/text/gold.ts'),
-    import('./loaders/document-id.ts'),
   ]);
-  const source = await openSource(file);
-  try {
-    const { text, sha256 } = await readText(source);
-    const extraction = extract(text, {
-      sha256,
-      id: documentIdOf(source.name),
-      name: source.name,
-      ...(language === undefined ? {} : { language }),
-      ...(gazetteer === undefined ? {} : { gazetteers: [gazetteer] }),
-    });
-    print(`${JSON.stringify(toGold(extraction), null, 1)}\n`);
-  } finally {
-    await source.close();
-  }
+  print(`${JSON.stringify(toGold(await extractDocument(file, options)), null, 1)}\n`);
 }
 
 async function documents(): Promise<void> {

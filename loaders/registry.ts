@@ -1,13 +1,16 @@
 /** All formats that can be read, and the choice among them by content and name. */
 import type { LoadItem } from '../graph/load/item.ts';
+import { binaryOf } from './encoding.ts';
+import { htmlLoader } from './html.ts';
 import { InputError } from './input-error.ts';
 import { jsonlLoader } from './jsonl.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
+import { markdownLoader } from './markdown.ts';
 import { openSource, type Source } from './source.ts';
 import { textLoader } from './text/text-loader.ts';
 
 /** In the order in which they are asked; plain text takes what no other does. */
-export const loaders: readonly Loader[] = [jsonlLoader, textLoader];
+export const loaders: readonly Loader[] = [jsonlLoader, htmlLoader, markdownLoader, textLoader];
 
 export interface ReadOptions extends LoaderOptions {
   /** Overrules the choice by content and name. */
@@ -21,25 +24,35 @@ export interface ReadOptions extends LoaderOptions {
 export async function* readDocument(path: string, options: ReadOptions = {}): AsyncGenerator<LoadItem> {
   const source = await openSource(path);
   try {
-    yield* loaderFor(source, options.format).load(source, options);
+    yield* readSource(source, options);
   } finally {
     await source.close();
   }
 }
 
+/**
+ * The same of a source that is open already: an upload. The caller closes it.
+ * @throws {InputError} while it is read
+ */
+export async function* readSource(source: Source, options: ReadOptions = {}): AsyncGenerator<LoadItem> {
+  yield* loaderFor(source, options.format).load(source, options);
+}
+
 /** @throws {InputError} where no loader has that format, or none knows the source */
 export function loaderFor(source: Pick<Source, 'head' | 'name'>, format?: string): Loader {
-  const named = format === undefined ? undefined : loaders.find((loader) => loader.format === format);
   const formats = loaders.map((loader) => `${loader.format} (${loader.describes})`).join(', ');
   if (format !== undefined) {
+    const named = loaders.find((loader) => loader.format === format);
     if (named) return named;
     throw new InputError('unknown_format', `There is no format ${format}.`, `Known formats: ${formats}.`);
   }
   const found = loaders.find((loader) => loader.sniff(source.head, source.name));
-  if (found) return found;
+  if (found && found !== textLoader) return found;
+  const binary = binaryOf(source.head);
+  if (found && binary?.is !== 'binary') return found;
   throw new InputError(
-    'unknown_format',
-    `The format of ${source.name} is not known.`,
-    `Say it with --format; known formats: ${formats}.`,
+    'binary',
+    `${source.name} is no text but ${binary?.name ?? 'something unknown'}.`,
+    `What can be read: ${formats}.`,
   );
 }
