@@ -56,6 +56,8 @@ const head = z.strictObject({
   member: z.boolean().default(false),
   needsName: z.boolean().default(false),
   needsLink: z.boolean().default(false),
+  /** What qualifies it is another thing of the same kind: a virus is not the disease. */
+  apart: z.boolean().default(false),
 });
 export type HeadNoun = z.output<typeof head>;
 
@@ -88,6 +90,7 @@ const shape = z.strictObject({
   countNouns: words,
   heads: z.array(head),
   qualifiers: z.array(qualifier),
+  falseFriends: both,
   pointers: z.record(z.string(), words),
   properHeads: z.record(z.string(), places),
   namers: z.record(z.string(), words),

@@ -15,6 +15,7 @@ export interface Figure {
   to: number;
 }
 
+const LEAST_COUNTED = 10;
 const YEAR = /^(?:1[5-9]|20)\d{2}$/;
 
 /** The figures of the sentence; years, dates and bare small numbers are none. */
@@ -55,9 +56,17 @@ function figureAt(reading: Reading, at: number): Figure | null {
   const from = unit !== null && isCurrency(reading, at - 1) ? at - 1 : at;
   if (unit === null && scale === undefined) {
     if (written === null || isDateNumber(reading, at)) return null;
-    if (written < 1000 || (YEAR.test(token.text) && isYearLike(reading, at))) return null;
+    if (written < 1000 && !isCounted(reading, at, written)) return null;
+    if (YEAR.test(token.text) && isYearLike(reading, at)) return null;
   }
   return { value: scaled(digits, scale ?? 1), comparator: comparatorBefore(reading, from), unit, from, to };
+}
+
+/** '45 insiden', 'at least 30 attacks': a small number counts where the noun after it, and its size, say so. */
+function isCounted(reading: Reading, at: number, value: number): boolean {
+  const { tokens, lexicon } = reading;
+  if (value < LEAST_COUNTED) return false;
+  return lexicon.cues.countNouns.includes(tokens[at + 1]?.norm ?? '') || comparatorBefore(reading, at) !== null;
 }
 
 function percentEnd({ tokens, lexicon }: Reading, at: number): number {

@@ -35,6 +35,8 @@ export interface Lexicon {
   later: ReadonlyMap<string, readonly { words: readonly string[]; step: Step }[]>;
   /** Nouns that point back, by key, with the kinds of what they can mean. */
   pointers: ReadonlyMap<string, readonly string[]>;
+  /** Names of the other language that are plain words in this one. */
+  falseFriends: Readonly<Record<Language, ReadonlySet<string>>>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
   titles: ReadonlySet<string>;
@@ -96,6 +98,7 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
     months: monthNumbers(cues.months),
     later: byFirstWord(cues.later),
     pointers: byNoun(cues.pointers),
+    falseFriends: { id: lower(cues.falseFriends.id), en: lower(cues.falseFriends.en) },
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
     titles: lower(cues.titles),

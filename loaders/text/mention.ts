@@ -11,7 +11,11 @@ export type FoundBy =
   | 'citation'
   | 'person'
   | 'figure'
-  | 'anaphor';
+  | 'anaphor'
+  /** 'Kedua negara itu': its inner mentions are the others that it means. */
+  | 'pair'
+  /** Told by what stands around it. */
+  | 'context';
 
 export interface Mention {
   entity: EntityRecord;

@@ -16,6 +16,7 @@ import { findPeople } from './mentions/people.ts';
 import { findPlaces } from './mentions/places.ts';
 import { findProperNames } from './mentions/proper-names.ts';
 import { findSectorLists } from './mentions/sector-lists.ts';
+import { findUnknownNames } from './mentions/unknown-names.ts';
 import { relationsOf, type SentenceRelations } from './relations/relations.ts';
 import { reviewOf } from './review.ts';
 import type { Sentence } from './sentences.ts';
@@ -56,6 +57,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findAnaphors(reading);
   findHeadPhrases(reading);
   findSectorLists(reading);
+  findUnknownNames(reading);
   joinAppositions(reading);
   dissolveSetPhrases(reading);
   const statistics = findStatistics(reading);
@@ -89,7 +91,7 @@ function withParts(mention: Mention): Mention[] {
 /** What later sentences may point back to. */
 function remember(
   memory: DocumentMemory,
-  { clause, drafts }: SentenceRelations,
+  { clause, drafts, attributions }: SentenceRelations,
   mentions: readonly Mention[],
 ): void {
   for (const mention of mentions) {
@@ -99,7 +101,9 @@ function remember(
   const topical = clause.groups.list.filter((group) =>
     group.members.some(({ entity }) => entity.kind !== 'Publication'),
   );
-  const first = topical[0];
+  const isSpeaker = (mention: Mention): boolean =>
+    attributions.some(({ speaker }) => speaker.entity === mention.entity);
+  const first = topical.find((group) => !group.members.some(isSpeaker)) ?? topical[0];
   if (!first) return;
   memory.subjects = first.members.map((mention) => mention.entity);
   const pair = topical.findLast((group) => group.members.length === 2 || group.members.length === 3);

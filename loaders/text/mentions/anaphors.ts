@@ -1,9 +1,11 @@
 /** 'serangan tersebut', 'this agency', 'its member states': a noun that points back names what was named before. */
 import type { EntityRecord } from '../../../graph/load/item.ts';
 import { slug } from '../gazetteer.ts';
-import { normalise } from '../tokens.ts';
+import { isOneOfAKind } from '../mention.ts';
+import { baseForm, normalise } from '../tokens.ts';
 import type { Reading } from '../mention-table.ts';
 
+const BOTH = /^(?:kedua|ketiga|both|two|three)$/;
 const BACK_ID = new Set(['ini', 'itu', 'tersebut', 'tadi']);
 const BACK_EN = new Set(['this', 'these', 'those', 'that', 'such']);
 
@@ -14,8 +16,11 @@ export function findAnaphors(reading: Reading): void {
     const noun = tokens[at];
     if (noun?.shape !== 'word') continue;
     const kinds = lexicon.pointers.get(noun.key);
-    const span = kinds && (language === 'id' ? indonesian(reading, at) : english(reading, at));
-    if (span) pointBack(reading, at, span, kinds);
+    if (kinds && pair(reading, at, kinds)) continue;
+    const span = language === 'id' ? indonesian(reading, at) : english(reading, at);
+    if (span && kinds) pointBack(reading, at, span, referent(reading, at, noun.key, kinds) ?? deed(reading, noun.key));
+    else if (span) pointBack(reading, at, span, namesake(reading, at, noun.key));
+    else if (kinds && isDefinite(reading, at)) pointBack(reading, at, { from: at - 1, to: at + 1 }, meant(reading, at, kinds) ?? deed(reading, noun.key));
     else shortForm(reading, at);
   }
 }
@@ -25,9 +30,8 @@ interface Span {
   to: number;
 }
 
-function pointBack(reading: Reading, at: number, span: Span, kinds: readonly string[]): void {
-  const { table, tokens } = reading;
-  const entity = referent(reading, at, tokens[at]?.key ?? '', kinds);
+function pointBack(reading: Reading, at: number, span: Span, entity: EntityRecord | null): void {
+  const { table } = reading;
   if (!entity) return;
   const covering = table.at(at);
   if (covering) {
@@ -55,6 +59,75 @@ function referent(reading: Reading, at: number, noun: string, kinds: readonly st
     (entity) => kinds.includes(entity.kind) && !isGeneric(entity, noun),
   );
   return fitting.find((entity) => holds(entity, noun)) ?? fitting[0] ?? null;
+}
+
+/** 'vaksin itu' after 'vaksin dengue': the last entity that is called by that noun and more. */
+function namesake(reading: Reading, at: number, noun: string): EntityRecord | null {
+  if (noun.length < 4) return null;
+  return (
+    before(reading, at).find((entity) => {
+      const words = normalise(reading.language === 'id' ? entity.labelId : entity.labelEn).split(' ');
+      const head = reading.language === 'id' ? words[0] : words.at(-1);
+      return words.length > 1 && head !== undefined && baseForm(head) === noun && entity.kind !== 'Statistic';
+    }) ?? null
+  );
+}
+
+/** 'the commission', 'the law': a noun alone after 'the', with nothing that says which. */
+function isDefinite({ tokens, language, table, grammar }: Reading, at: number): boolean {
+  if (language !== 'en' || tokens[at - 1]?.norm !== 'the') return false;
+  const [noun, next] = [tokens[at], tokens[at + 1]];
+  if (!noun || noun.capital || noun.norm !== noun.key || (table.at(at)?.to ?? at + 1) > at + 1) return false;
+  if (next?.norm === 'of' || table.at(at + 1)) return false;
+  return next?.shape !== 'word' || grammar.phrases.words.has(next.norm) || /(?:ed|s)$/.test(next.norm);
+}
+
+/** 'the attack', where the text has told of one without naming it. */
+function deed({ memory }: Reading, noun: string): EntityRecord | null {
+  if (!/^(?:serangan|attack)$/.test(noun)) return null;
+  return memory.made({ id: 'serangan', kind: 'Threat', labelId: 'Serangan', labelEn: 'Attacks', aliases: [] });
+}
+
+const NEAR = 12;
+
+/** What a definite noun means: the last of its kinds that was named not long ago, and is one of a kind or made for this text. */
+function meant(reading: Reading, at: number, kinds: readonly string[]): EntityRecord | null {
+  const noun = reading.tokens[at]?.key ?? '';
+  const near = before(reading, at)
+    .slice(0, NEAR)
+    .filter((entity) => kinds.includes(entity.kind) && !isGeneric(entity, noun));
+  return near.find((entity) => holds(entity, noun)) ?? near.find(isOneOfAKind) ?? near.find(isTitled) ?? null;
+}
+
+/** It has a name of its own: 'Falsehoods Act'. */
+function isTitled(entity: EntityRecord): boolean {
+  return /\s\p{Lu}|^\p{Lu}{2}/u.test(entity.labelEn);
+}
+
+/** 'Kedua negara itu', 'both agencies', 'the two countries': the two, or three, that were named together last. */
+function pair(reading: Reading, at: number, kinds: readonly string[]): boolean {
+  const { tokens, table, memory } = reading;
+  const count = tokens[at - 1]?.norm ?? '';
+  if (!BOTH.test(count) || table.at(at - 1)) return false;
+  const many = /^(?:ketiga|three)$/.test(count) ? 3 : 2;
+  const definite = tokens[at - 2]?.norm === 'the';
+  if (/^(?:two|three)$/.test(count) && !definite) return false;
+  const fits = (entity: EntityRecord): boolean =>
+    kinds.some((kind) => kind === entity.kind) && entity.collective !== true;
+  const listed = memory.lastList.filter(fits);
+  const named = [...new Set(before(reading, at - 1).filter(fits))].slice(0, many).reverse();
+  const inSentence = table.list().filter((mention) => mention.to < at && fits(mention.entity)).length >= many;
+  const meantAll = listed.length === many && !inSentence ? listed : named;
+  const [first, ...others] = meantAll;
+  if (!first || meantAll.length !== many) return false;
+  const covering = table.at(at);
+  if (covering && covering.to - covering.from > 1) return false;
+  if (covering) table.remove(covering);
+  const to = BACK_ID.has(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+  const from = definite ? at - 2 : at - 1;
+  const mention = table.isFree(from, to) ? table.add(first, from, to, 'pair') : null;
+  for (const other of mention ? others : []) if (mention) table.addInner(mention, other, from, to);
+  return mention !== null;
 }
 
 /** What was named before the token: in its sentence, then in those before; the last first. */
@@ -104,7 +177,12 @@ function shortForm(reading: Reading, at: number): void {
   )
     return;
   const qualifier = language === 'id' ? tokens[at + 1] : tokens[at - 1];
-  if (qualifier?.shape === 'word' && !grammar.phrases.words.has(qualifier.norm)) return;
+  if (
+    qualifier?.shape === 'word' &&
+    !grammar.phrases.words.has(qualifier.norm) &&
+    !lexicon.vague.has(qualifier.norm)
+  )
+    return;
   if (lexicon.heads.nouns[language].words.has(token.key) && !/^(?:serangan|attack)$/.test(token.key)) return;
   table.add(entity, at, at + 1, 'anaphor');
 }

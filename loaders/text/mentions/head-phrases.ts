@@ -96,6 +96,11 @@ function indonesian(reading: Reading, match: HeadMatch): void {
     if (noun) {
       parts.push(noun);
       to += 1;
+      const mention = table.at(to);
+      if (mention?.from === to && !isOneOfAKind(mention.entity) && mayQualify(head, mention)) {
+        parts.push({ entity: mention.entity });
+        to = mention.to;
+      }
     }
   }
   if (parts.length) put(reading, match, parts, PLAIN, match.from, to);
@@ -127,8 +132,14 @@ function english(reading: Reading, match: HeadMatch): void {
 
 function linked(reading: Reading, match: HeadMatch): void {
   const found = linkedName(reading, match.head, match.to);
-  if (found)
+  const listed = found && match.head.noun.kind === 'Group' && isListed(reading, found.mention.to);
+  if (found && !listed)
     put(reading, match, [{ entity: found.mention.entity }], found.link, match.from, found.mention.to);
+}
+
+/** 'officials from Ukraine, Moldova and Georgia': the list goes on, and no one state says which. */
+function isListed({ tokens }: Reading, at: number): boolean {
+  return /^(?:,|and|dan|serta)$/.test(tokens[at]?.norm ?? '') && tokens[at + 1]?.capital === true;
 }
 
 function put(
@@ -152,7 +163,8 @@ function namedByItself(head: Head, parts: readonly Part[]): EntityRecord | null 
     !part ||
     !('entity' in part) ||
     part.entity.kind !== head.noun.kind ||
-    head.noun.member
+    head.noun.member ||
+    head.noun.apart
   )
     return null;
   return /^(?:Threat|Sector|Technology|NonStateActor)$/.test(head.noun.kind) || isNamed(part.entity)

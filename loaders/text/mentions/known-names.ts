@@ -33,6 +33,7 @@ function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Fo
     if (!first || first.shape === 'mark') continue;
     for (const index of indexes) {
       for (const { name, end, corrections } of index.matches(tokens, from, lexicon.reader)) {
+        if (end === from + 1 && lexicon.falseFriends[language].has(first.norm)) continue;
         if (
           !name.proper &&
           (isTornOff(tokens, from, end) || isVerbThere(tokens, from, end, language, grammar))
@@ -109,7 +110,10 @@ function keepInside(reading: Reading, match: Found): void {
 
 /** A state or a body inside a name is one of its own; a place is not ('Dewan Eropa'), nor a common noun but a few. */
 function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, match: Found): boolean {
-  const { entity } = match.name;
+  const { entity, proper } = match.name;
+  // 'Obat' in 'Badan Pengawas Obat dan Makanan' is a word of the name.
+  if (!proper && isOneOfAKind(outer.entity) && isTitle(tokens, outer)) return false;
+  if (entity.kind === 'GovernmentBody' && outer.entity.kind === 'Policy' && !proper) return false;
   if (isOneOfAKind(entity))
     return entity.kind !== 'Place' && outer.entity.kind !== 'Place' && !isAdjectiveOf(entity, outer);
   const owner = OWNING.has(tokens[match.from - 1]?.norm ?? '') && match.end === outer.to;
@@ -122,6 +126,11 @@ function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, 
     followsHead &&
     lexicon.heads.nouns[language].words.has(tokens[outer.from]?.key ?? '')
   );
+}
+
+/** A name of several words that begins with a capital. */
+function isTitle(tokens: Reading['tokens'], { from, to }: Mention): boolean {
+  return to - from > 2 && tokens[from]?.capital === true && tokens[to - 1]?.capital === true;
 }
 
 /** 'Korean' in 'South Korean'. */

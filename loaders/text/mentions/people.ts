@@ -36,6 +36,8 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
     )
       return true;
   }
+  if (isSpeakerAfter(reading, from)) return true;
+  if (isSetApart(reading, from, to)) return true;
   const next = tokens[to]?.text === ',' ? -1 : skipAdverb(reading, to);
   return (
     next >= 0 &&
@@ -44,13 +46,26 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
   );
 }
 
+/** '…," said X': a name right after a verb of saying that follows the quotation or its comma. */
+function isSpeakerAfter(reading: Reading, from: number): boolean {
+  const { tokens } = reading;
+  const mark = tokens[from - 2]?.text ?? '';
+  return /^[,"”’»]$/.test(mark) && hasRole(reading, from - 1, 'saying');
+}
+
+/** 'pakar dari Universitas X, Andi Tenri, mengatakan': a name between commas, then a verb of saying. */
+function isSetApart(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
+  return tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && hasRole(reading, to + 1, 'saying');
+}
+
 function skipAdverb(reading: Reading, at: number): number {
   const phrase = phraseAt(reading, at);
   return phrase && plays(phrase.phrase, 'filler') && !plays(phrase.phrase, 'saying') ? phrase.end : at;
 }
 
 /** A capitalised word that nothing else explains. */
-function isNameWord(reading: Reading, at: number): boolean {
+export function isNameWord(reading: Reading, at: number): boolean {
   const { tokens, table, lexicon, grammar } = reading;
   const token = tokens[at];
   if (!token?.capital || table.at(at) || token.norm.length < 2) return false;
@@ -59,7 +74,7 @@ function isNameWord(reading: Reading, at: number): boolean {
   return !lexicon.heads.nouns.id.words.has(token.key) && !lexicon.heads.nouns.en.words.has(token.key);
 }
 
-function runEnd(reading: Reading, from: number): number {
+export function runEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
   let to = from + 1;
   while (to < tokens.length && to - from < LONGEST_NAME * 2) {
@@ -115,7 +130,7 @@ function namerAfter({ tokens, lexicon }: Reading, to: number): string | null {
   return found;
 }
 
-function textOf({ tokens, sentence }: Reading, from: number, to: number): string {
+export function textOf({ tokens, sentence }: Reading, from: number, to: number): string {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return sentence.text
     .slice((first?.start ?? 0) - sentence.start, (last?.end ?? 0) - sentence.start)

@@ -20,6 +20,8 @@ const CONNECTORS = new Set([
   'against',
   'di',
 ]);
+/** 'Protection from Online Falsehoods and Manipulation Act'. */
+const LAW_LINKS = /^(?:and|of|for|from|on|against|to)$/;
 const NUMBERED = new Set(['nomor', 'no', 'tahun', 'number', '.']);
 
 export function findProperNames(reading: Reading): void {
@@ -35,7 +37,7 @@ export function findProperNames(reading: Reading): void {
     if (!tokens[at]?.capital || table.at(at)) continue;
     const head = headAt(reading, at, 'last');
     if (!head) continue;
-    const from = runStart(reading, at);
+    const from = runStart(reading, at, head.kind);
     if (from < at) name(reading, head.kind, from, runEnd(reading, at, head.words, true));
   }
 }
@@ -104,7 +106,8 @@ function wordAfter({ tokens }: Reading, at: number, narrow: boolean): number {
   return after.capital ? at + 1 : -1;
 }
 
-function runStart(reading: Reading, head: number): number {
+function runStart(reading: Reading, head: number, kind: string): number {
+  const links = kind === 'Policy' || kind === 'Agreement' ? LAW_LINKS : /^(?:and|of|for)$/;
   const { tokens, table, grammar } = reading;
   let from = head;
   while (from > 0 && head - from < LONGEST) {
@@ -115,7 +118,7 @@ function runStart(reading: Reading, head: number): number {
       if (!token.capital || atom.to !== from) break;
       from = atom.from;
     } else if (token.capital || (isHyphen(token) && token.end === tokens[from]?.start)) from -= 1;
-    else if (/^(?:and|of|for)$/.test(token.norm) && tokens[from - 2]?.capital && !table.at(from - 2))
+    else if (links.test(token.norm) && tokens[from - 2]?.capital && !table.at(from - 2))
       from -= 1;
     else break;
   }

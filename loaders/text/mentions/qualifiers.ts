@@ -68,7 +68,7 @@ export function bareNoun(reading: Reading, at: number): Part | null {
   const token = tokens[at];
   if (!token || token.shape !== 'word' || table.at(at) || token.norm.length < 4) return null;
   if (lexicon.vague.has(token.norm) || grammar.phrases.words.has(token.norm)) return null;
-  if (language === 'id' && /^(?:me[mnlrwy]|di|ber|ter)\p{L}{4,}/u.test(token.norm)) return null;
+  if (language === 'id' && /^(?:me[mnlrwy]|di|ber|ter)\p{L}{3,}/u.test(token.norm)) return null;
   if (language === 'en' && /(?:ly|ing|ed)$/.test(token.norm)) return null;
   return { word: token.norm };
 }

@@ -30,6 +30,7 @@ function between(clause: Clause, group: Group): Draft[] {
   if (!triggers.length) return [];
   let next = at + 1;
   while (is(units[next], 'filler') && !is(units[next], 'verb')) next += 1;
+  next = overNominal(units, next);
   const other = groups.at(next);
   if (!other || other.from !== next || !unit) return [];
   for (const { entry } of triggers) {
@@ -52,6 +53,15 @@ function between(clause: Clause, group: Group): Draft[] {
     if (drafts.length) return drafts;
   }
   return [];
+}
+
+/** 'tentang perlindungan infrastruktur', 'on the protection of infrastructure': a noun made of a verb is passed over. */
+function overNominal(units: Clause['units'], at: number): number {
+  const text = units[at]?.text ?? '';
+  if (units[at]?.type !== 'word') return at;
+  if (/^pe\p{L}{4,}an$/u.test(text)) return at + 1;
+  if (!/(?:tion|ment|ing)$/.test(text) || units[at + 1]?.text !== 'of') return at;
+  return is(units[at + 2], 'filler') ? at + 3 : at + 2;
 }
 
 const MANY = 8;

@@ -1,7 +1,7 @@
 /** Whose word it is: 'menurut X', 'X mengatakan bahwa …'; what a speaker asserts, and what they define. */
 import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Filler } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { subjectsOf } from './subjects.ts';
@@ -72,17 +72,21 @@ function saying(clause: Clause, unit: Unit, at: number): Attribution | null {
 function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution | null {
   const isEnd = (from: number): boolean => units.slice(from).every((each) => each.type === 'mark');
   const [before, after] = [groups.at(at - 1), groups.at(at + 1)];
-  const group = before && isEnd(at + 1) ? before : after && isEnd(after.to) ? after : undefined;
-  const speaker = group?.members.at(-1);
+  const quoted = QUOTE.test(units[at - 1]?.text ?? '') || QUOTE.test(units[at - 2]?.text ?? '');
+  const trails = after && (isEnd(after.to) || (quoted && units[after.to]?.text === ','));
+  const group = before && isEnd(at + 1) ? before : trails ? after : undefined;
+  const speaker = group === after ? group?.members[0] : group?.members.at(-1);
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   const first = group === before ? units.findIndex((each) => each.mention === speaker) : at;
   const comma = units[first - 1];
-  if (comma?.text !== ',' && !/^["”’]$/.test(comma?.text ?? '')) return null;
+  if (comma?.text !== ',' && !QUOTE.test(comma?.text ?? '')) return null;
   return { speaker, from: 0, to: comma?.from ?? 0, at: unit.from, rule: `says:${unit.text}`, records: false };
 }
 
+const QUOTE = /^["”’»]$/;
+
 function opening(clause: Clause, unit: Unit, at: number): Attribution | null {
-  const subject = subjectsOf(clause, at)[0];
+  const subject = named(clause, at) ?? subjectsOf(clause, at)[0];
   const speaker = subject?.members[0];
   if (!subject || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   if (subject.distance > 1 && subject.from >= 0) return null;
@@ -96,6 +100,14 @@ function opening(clause: Clause, unit: Unit, at: number): Attribution | null {
     rule: `says:${unit.text}`,
     records,
   };
+}
+
+/** 'Pakar dari Universitas X, Andi Tenri, mengatakan': the person between the commas is who speaks. */
+function named({ units, groups }: Clause, at: number): Filler | undefined {
+  const group = groups.at(units[at - 1]?.text === ',' ? at - 2 : at - 1);
+  const last = group?.members.at(-1);
+  if (!group || last?.entity.kind !== 'Person' || units[group.from - 1]?.text !== ',') return undefined;
+  return { members: [last], from: group.from, to: group.to, distance: 0 };
 }
 
 /** A verb of saying that is followed by a clause, and does not merely take a name as its object. */

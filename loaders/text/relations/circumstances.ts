@@ -11,6 +11,10 @@ export interface Stance {
   modality: string | null;
 }
 
+/** Verbs whose complement is denied: 'denied carrying out', 'membantah melakukan'. */
+export const DENIES =
+  /^(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|reject(?:s|ed)? claims|membantah|menyangkal|menampik|menepis)$/;
+const NEITHER = /^(?:neither|tidak satu pun|tak satu pun|no)$/;
 const ONLY = /^(?:saja|semata|alone|only|hanya|just|merely)$/;
 
 /** Denial, doubt and obligation around the verb at unit `at`: looks back over the words that go with it. */
@@ -21,9 +25,12 @@ export function stanceAt({ units, groups }: Clause, at: number): Stance {
     if (is(unit, 'affirmed')) return stance;
     if (is(unit, 'negation')) stance.negated = !stance.negated;
     if (is(unit, 'hedge')) stance.hedge ??= unit?.text ?? null;
+    if (unit?.verb && DENIES.test(unit.text)) stance.negated = !stance.negated;
     if (is(unit, 'modal')) stance.modality ??= unit?.text ?? null;
+    const group = groups.at(left);
+    if (group && NEITHER.test(units[group.from - 1]?.text ?? '')) stance.negated = !stance.negated;
     if (
-      groups.at(left) ||
+      group ||
       is(unit, 'relative', 'subordinator', 'conjunction') ||
       unit?.text === ',' ||
       unit?.text === ';'

@@ -1,6 +1,6 @@
 /** A sentence ready for the search of relations, and the names that may fill a place in it. */
 import type { EntityRecord } from '../../../graph/load/item.ts';
-import type { Mention } from '../mention.ts';
+import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
 import type { Group, Groups } from './groups.ts';
@@ -39,13 +39,39 @@ export function referents(clause: Clause, at: number): Filler[] {
   const own = /^(?:it|they|ia|dia|mereka|them|di dalamnya|dalamnya|dengannya|terhadapnya|kepadanya)$/.test(
     text,
   )
-    ? firstSubject(clause, 0, at)
+    ? agreeing(clause, at, text)
     : undefined;
   if (own) return [filler(own, 1)];
   const entities = pronounEntities(text, reading.memory);
   return entities.length
     ? [{ members: entities.map((entity) => pointer(clause, at, entity)), from: -1, to: -1, distance: 2 }]
     : [];
+}
+
+const PLURAL = /^(?:they|them|mereka|keduanya)$/;
+const MANY = new Set(['Group', 'NonStateActor', 'Person']);
+
+/** The subject of its own sentence that agrees in number with the pronoun at `at`; without one that does, the first. */
+function agreeing(clause: Clause, at: number, text: string): Group | undefined {
+  const first = firstSubject(clause, 0, at);
+  const plural = PLURAL.test(text);
+  if (!first || isMany(clause, first) === plural) return first;
+  for (let from = first.to; from < at; from += 1) {
+    const group = clause.groups.at(from);
+    if (!group) continue;
+    if (group.to <= at && isMany(clause, group) === plural) return group;
+    from = group.to - 1;
+  }
+  return plural ? undefined : first;
+}
+
+/** A list, a group of people, or a noun in the plural. */
+function isMany({ reading }: Clause, { members }: Group): boolean {
+  const [only] = members;
+  if (members.length !== 1 || !only) return true;
+  if (only.entity.collective === true || (reading.language === 'id' && MANY.has(only.entity.kind))) return true;
+  const last = reading.tokens[only.to - 1];
+  return reading.language === 'en' && !isOneOfAKind(only.entity) && last !== undefined && last.norm !== last.key;
 }
 
 function pointer({ units, reading }: Clause, at: number, entity: EntityRecord): Mention {

@@ -78,6 +78,31 @@ function skipBracket(units: readonly Unit[], at: number, mention: Mention | unde
   return inside?.mention === undefined && inside?.type !== 'number' ? at + 3 : at;
 }
 
+/** 'banks and the country's power grid': the list goes on with what is owned. */
+function owned(units: readonly Unit[], at: number): number {
+  if (!/^['’]$/.test(units[at + 1]?.text ?? '') || units[at + 2]?.text !== 's') return at;
+  let next = at + 3;
+  while (is(units[next], 'filler')) next += 1;
+  return units[next]?.type === 'name' ? next : at;
+}
+
+function lastWord(unit: Unit | undefined): string | undefined {
+  return unit?.text.split(' ').at(-1);
+}
+
+/** 'Estonian' in 'Estonian ministries': a state right before another name qualifies it. */
+function isAdjective(units: readonly Unit[], at: number): boolean {
+  const [state, noun] = [units[at], units[at + 1]];
+  return (
+    state?.mention?.entity.kind === 'State' &&
+    noun?.type === 'name' &&
+    DEMONYM.test(state.text) &&
+    state.mention.entity.collective !== true
+  );
+}
+
+const DEMONYM = /(?:an|ish|ese|ch|i|ic)$/;
+
 interface NextMember {
   at: number;
   conjoined: boolean;
@@ -104,10 +129,12 @@ function nextMember(units: readonly Unit[], from: number, start: number): NextMe
   const governor = units[start - 1];
   while (
     is(units[at], 'filler', 'deictic') ||
-    (is(units[at], 'preposition') && units[at]?.text === governor?.text)
+    (is(units[at], 'preposition') && lastWord(governor) === units[at]?.text)
   )
     at += 1;
   if (units[at]?.type !== 'name') return null;
+  if (isAdjective(units, at)) at += 1;
+  at = owned(units, at);
   const after = skipBracket(units, at + 1, units[at]?.mention);
   if (beginsClause(units, after) && hasVerbBefore(units, start)) return null;
   return { at, conjoined, comma };
@@ -157,15 +184,16 @@ function beginsClause(units: readonly Unit[], from: number): boolean {
 function hasVerbBefore(units: readonly Unit[], from: number): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const unit = units[at];
-    if (is(unit, 'causative', 'namely')) return false;
+    if (is(unit, 'causative', 'namely', 'saying')) return false;
     if (unit?.verb || unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase')) return true;
     if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || unit?.text === ':') return false;
   }
   return false;
 }
 
-/** 'Barrinha and Renard (2017)' stands for its authors where it is part of the clause. */
+/** 'Barrinha and Renard (2017)' stands for its authors where it is part of the clause; 'both states' for the two. */
 function authorsOf(mention: Mention | undefined): Mention[] {
   if (!mention) return [];
+  if (mention.foundBy === 'pair') return [mention, ...mention.inner];
   return mention.foundBy === 'citation' && mention.inner.length ? mention.inner : [mention];
 }

@@ -58,14 +58,21 @@ function fromGroup(clause: Clause, group: Group, words: number): Filler[] {
   return apposed ? [filler(apposed, 1), ...found] : found;
 }
 
-/** What "Indonesia's" owns. */
+/** What "Indonesia's" owns, and the 'banks' of 'Estonian banks'. */
 function possessed({ units, groups }: Clause, group: Group): Group | undefined {
-  if (!/^['’]$/.test(units[group.to]?.text ?? '')) return undefined;
+  if (!/^['’]$/.test(units[group.to]?.text ?? '')) {
+    const next = groups.at(group.to);
+    return next?.from === group.to && group.members.every(({ entity }) => MODIFIERS.has(entity.kind))
+      ? next
+      : undefined;
+  }
   let at = group.to + (units[group.to + 1]?.text === 's' ? 2 : 1);
   while (is(units[at], 'filler') || (units[at]?.type === 'word' && !units[at]?.verb && at < group.to + 4))
     at += 1;
   return groups.at(at);
 }
+
+const MODIFIERS = new Set(['State', 'Place', 'RegionalBody']);
 
 /** 'pusat keahlian pertahanan siber, CCDCOE,': an unknown noun is named after the comma. */
 function appositive({ units, groups }: Clause, group: Group): Group | undefined {

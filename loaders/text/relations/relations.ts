@@ -4,9 +4,10 @@ import { findTimes } from '../dates.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
 import { adjacentRelations } from './adjacent.ts';
-import { assertions, attributionsOf, type Attribution } from './attributions.ts';
+import { assertions, attributionsOf, isSaid, type Attribution } from './attributions.ts';
 import { addCitedYears, authorships, citedFor, citedTopics, publicationsOf } from './citations.ts';
-import { addFacts } from './circumstances.ts';
+import { accusations } from './accusations.ts';
+import { addFacts, DENIES } from './circumstances.ts';
 import type { Clause } from './clause.ts';
 import { coOccurrences } from './co-occurrence.ts';
 import { correlations } from './correlatives.ts';
@@ -35,6 +36,7 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   const kinds = kindRelations(clause);
   const plain = [
     ...verbal,
+    ...accusations(clause),
     ...usedIn(clause, verbal),
     ...kinds.drafts,
     ...correlations(clause),
@@ -44,6 +46,7 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   const adjacent = adjacentRelations(clause).filter((each) => !told.some((other) => samePair(each, other)));
   const said = distinct([...told, ...throughMembers(told), ...adjacent]);
   const attributions = attributionsOf(clause);
+  for (const attribution of attributions) if (denies(attribution)) deny(said, attribution);
   const asserted = assertions(clause, attributions, said);
   const topics = publicationsOf(clause).length ? citedTopics(clause, said, asserted, attributions) : [];
   const times = findTimes(reading);
@@ -51,6 +54,15 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   addCitedYears(asserted, clause);
   const drafts = distinct([...said, ...asserted, ...authorships(clause), ...citedFor(clause, topics)]);
   return { drafts, weak: coOccurrences(reading, drafts), attributions, misfits, clause };
+}
+
+function denies({ rule }: Attribution): boolean {
+  return rule.startsWith('says:') && DENIES.test(rule.slice('says:'.length));
+}
+
+/** 'Russia denied that it had …': what the speaker denies is no relation. */
+function deny(said: readonly Draft[], attribution: Attribution): void {
+  for (const each of said) if (isSaid(each, attribution)) each.negated = !each.negated;
 }
 
 /** 'X remains the main threat': the noun 'threat' only stands for X, and is no name here. */

@@ -19,12 +19,24 @@ export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): V
       return 'passive';
     case 'base':
     case 'third':
+      if (isAdjective(units, at)) return null;
       return units[at - 1]?.type !== 'name' && DETERMINERS.test(lastWord(units[at - 1])) ? null : 'active';
     case 'participle':
       return hasBefore(units, at, HAVE) && !hasBefore(units, at, BEEN) ? 'active' : 'passive';
     case 'pastOrParticiple':
       return isAttributive(units, at) ? null : pastOrParticiple(units, at);
   }
+}
+
+/** 'trained staff, secure databases': a word that may be an adjective is one before its noun in a list. */
+function isAdjective(units: readonly Unit[], at: number): boolean {
+  return (
+    /^(?:secure|open|clean|complete|separate|direct|free|advance|mature|corrupt|abuse)$/.test(
+      units[at]?.text ?? '',
+    ) &&
+    units[at + 1]?.type === 'name' &&
+    (units[at - 1]?.text === ',' || is(units[at - 1], 'conjunction'))
+  );
 }
 
 function lastWord(unit: Unit | undefined): string {
@@ -49,6 +61,7 @@ function pastOrParticiple(units: readonly Unit[], at: number): Voice | null {
 function isAttributive(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
   if (units[at + 1]?.type !== 'name' || !before || before.type === 'name') return false;
+  if (/^(?:need|needs|want|wants|lack|lacks|require|requires)$/.test(before.text)) return true;
   if (is(before, 'relative', 'pronoun', 'passive', 'modal', 'hedge', 'negation')) return false;
   if (HAVE.test(before.text) || /ly$/.test(before.text) || ADVERB.test(before.text)) return false;
   if (before.text !== ',' && !is(before, 'conjunction')) return DETERMINERS.test(before.text);
