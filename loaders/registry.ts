@@ -1,6 +1,7 @@
 /** All formats that can be read, and the choice among them by content and name. */
 import type { LoadItem } from '../graph/load/item.ts';
 import { binaryOf } from './encoding.ts';
+import { docxLoader } from './docx.ts';
 import { htmlLoader } from './html.ts';
 import { InputError } from './input-error.ts';
 import { jsonlLoader } from './jsonl.ts';
@@ -10,7 +11,7 @@ import { openSource, type Source } from './source.ts';
 import { textLoader } from './text/text-loader.ts';
 
 /** In the order in which they are asked; plain text takes what no other does. */
-export const loaders: readonly Loader[] = [jsonlLoader, htmlLoader, markdownLoader, textLoader];
+export const loaders: readonly Loader[] = [docxLoader, jsonlLoader, htmlLoader, markdownLoader, textLoader];
 
 export interface ReadOptions extends LoaderOptions {
   /** Overrules the choice by content and name. */
