@@ -65,6 +65,7 @@ function isUnknown({ tokens, table, lexicon, grammar }: Reading, at: number): bo
   if (!token?.capital || table.at(at) || token.norm.length < 2) return false;
   return (
     !lexicon.notNames.has(token.norm) &&
+    !lexicon.titles.has(token.norm) &&
     !grammar.phrases.words.has(token.norm) &&
     !lexicon.vague.has(token.norm)
   );

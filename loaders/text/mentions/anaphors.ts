@@ -18,9 +18,16 @@ export function findAnaphors(reading: Reading): void {
     const kinds = lexicon.pointers.get(noun.key);
     if (kinds && pair(reading, at, kinds)) continue;
     const span = language === 'id' ? indonesian(reading, at) : english(reading, at);
-    if (span && kinds) pointBack(reading, at, span, referent(reading, at, noun.key, kinds) ?? deed(reading, noun.key));
+    if (span && kinds)
+      pointBack(reading, at, span, referent(reading, at, noun.key, kinds) ?? deed(reading, noun.key));
     else if (span) pointBack(reading, at, span, namesake(reading, at, noun.key));
-    else if (kinds && isDefinite(reading, at)) pointBack(reading, at, { from: at - 1, to: at + 1 }, meant(reading, at, kinds) ?? deed(reading, noun.key));
+    else if (kinds && isDefinite(reading, at))
+      pointBack(
+        reading,
+        at,
+        { from: at - 1, to: at + 1 },
+        meant(reading, at, kinds) ?? deed(reading, noun.key),
+      );
     else shortForm(reading, at);
   }
 }
@@ -85,7 +92,13 @@ function isDefinite({ tokens, language, table, grammar }: Reading, at: number): 
 /** 'the attack', where the text has told of one without naming it. */
 function deed({ memory }: Reading, noun: string): EntityRecord | null {
   if (!/^(?:serangan|attack)$/.test(noun)) return null;
-  return memory.made({ id: 'serangan', kind: 'Threat', labelId: 'Serangan', labelEn: 'Attacks', aliases: [] });
+  return memory.made({
+    id: 'serangan',
+    kind: 'Threat',
+    labelId: 'Serangan',
+    labelEn: 'Attacks',
+    aliases: [],
+  });
 }
 
 const NEAR = 12;

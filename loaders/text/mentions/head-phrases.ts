@@ -30,7 +30,15 @@ export function findHeadPhrases(reading: Reading): void {
   for (const match of owned) if (standsAlone(table.at(match.from), match)) phrase(reading, match);
   joinAlternatives(reading);
   for (const match of inOrder) {
-    if (!match.head.noun.own && standsAlone(table.at(match.from), match)) phrase(reading, match);
+    const covering = table.at(match.from);
+    if (!match.head.noun.own && standsAlone(covering, match)) phrase(reading, match);
+    else if (covering?.from === match.from && covering.entity.kind === match.head.noun.kind)
+      shareHead(
+        reading,
+        match.head,
+        covering.inner.map(({ entity }) => ({ entity })),
+        covering.to,
+      );
   }
 }
 
@@ -103,8 +111,24 @@ function indonesian(reading: Reading, match: HeadMatch): void {
       }
     }
   }
-  if (parts.length) put(reading, match, parts, PLAIN, match.from, to);
-  else linked(reading, match);
+  if (parts.length) {
+    put(reading, match, parts, PLAIN, match.from, to);
+    shareHead(reading, head, parts, to);
+  } else linked(reading, match);
+}
+
+/** 'keamanan darat, laut, dan udara': the head goes with each space of the list. */
+function shareHead(reading: Reading, head: Head, [part]: readonly Part[], from: number): void {
+  const { table, tokens } = reading;
+  if (!part || !('entity' in part) || part.entity.kind !== 'Domain') return;
+  for (let at = from; ;) {
+    let next = at;
+    while (/^(?:,|dan|serta|maupun|atau)$/.test(tokens[next]?.norm ?? '')) next += 1;
+    const mention = next > at ? table.at(next) : undefined;
+    if (!mention || mention.from !== next || mention.entity.kind !== 'Domain') return;
+    table.repoint(mention, compose(reading, head, [{ entity: mention.entity }]));
+    at = mention.to;
+  }
 }
 
 /** Head last, or followed by 'of', 'on', 'against': 'supply chain attack', 'misuse of ICT'. */
@@ -268,8 +292,8 @@ function linkedName(reading: Reading, head: Head, from: number): { mention: Ment
     }
     if (!linked) continue;
     while (/^(?:the|para|its|their|sejumlah|berbagai|several|various)$/.test(tokens[at]?.norm ?? '')) at += 1;
-    const mention = table.at(at);
-    if (mention?.from !== at) continue;
+    const mention = beyondState(reading, table.at(at));
+    if (!mention || (mention.from !== at && table.at(at)?.to !== mention.from)) continue;
     const owner = /^(?:GovernmentBody|Organization|Group|RegionalBody)$/.test(mention.entity.kind);
     if (flag === 'own' && !owner) continue;
     if (
@@ -282,6 +306,21 @@ function linkedName(reading: Reading, head: Head, from: number): { mention: Ment
       return { mention, link };
   }
   return null;
+}
+
+/** 'attack on Saudi oil facilities' is none on the state: what the state qualifies, where that has a name. */
+function beyondState(
+  { language, table, tokens, grammar }: Reading,
+  mention: Mention | undefined,
+): Mention | undefined {
+  if (language !== 'en' || mention?.entity.kind !== 'State' || mention.entity.collective === true)
+    return mention;
+  const next = table.at(mention.to);
+  if (next?.from === mention.to) return next;
+  const word = tokens[mention.to];
+  return word?.shape === 'word' && !word.capital && !grammar.phrases.words.has(word.norm)
+    ? undefined
+    : mention;
 }
 
 /** States are in a body as its members; companies in a forum merely take part. */

@@ -15,7 +15,7 @@ export function findNationalBodies(reading: Reading): void {
     if (!state) continue;
     const from = Math.min(body.from, state.from);
     const to = Math.max(body.to, state.to);
-    reading.table.add(national(reading, body.entity, state.entity), from, to, 'proper-head');
+    reading.table.add(national(reading, body.entity, state.entity), from, to, 'proper-head', body);
   }
 }
 

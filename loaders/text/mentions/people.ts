@@ -14,6 +14,7 @@ export function findPeople(reading: Reading): void {
     const to = runEnd(reading, at);
     if (isPerson(reading, at, to)) {
       const entity = person(reading, textOf(reading, at, to), reading.memory);
+      dropTitle(reading, at);
       table.add(entity, at, to, 'person');
     } else nameAfterClass(reading, at, to);
     at = to - 1;
@@ -57,6 +58,13 @@ function isSpeakerAfter(reading: Reading, from: number): boolean {
 function isSetApart(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
   return tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && hasRole(reading, to + 1, 'saying');
+}
+
+/** 'President' in 'President Joko Widodo' is a title and names nobody else. */
+function dropTitle({ table, tokens, lexicon }: Reading, from: number): void {
+  const title = table.at(from - 1);
+  if (title && title.to - title.from === 1 && lexicon.titles.has(tokens[title.from]?.norm ?? ''))
+    table.remove(title);
 }
 
 function skipAdverb(reading: Reading, at: number): number {

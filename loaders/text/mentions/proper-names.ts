@@ -118,8 +118,7 @@ function runStart(reading: Reading, head: number, kind: string): number {
       if (!token.capital || atom.to !== from) break;
       from = atom.from;
     } else if (token.capital || (isHyphen(token) && token.end === tokens[from]?.start)) from -= 1;
-    else if (links.test(token.norm) && tokens[from - 2]?.capital && !table.at(from - 2))
-      from -= 1;
+    else if (links.test(token.norm) && tokens[from - 2]?.capital && !table.at(from - 2)) from -= 1;
     else break;
   }
   while (from < head && (isLeadIn(tokens[from]?.norm ?? '', grammar.phrases.words) || !tokens[from]?.capital))

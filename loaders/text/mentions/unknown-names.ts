@@ -13,7 +13,13 @@ export function findUnknownNames(reading: Reading): void {
     const kind = startsSentence(reading, at, to) ? afterComma(reading, to) : kindOf(reading, at, to);
     if (kind !== null) {
       const label = textOf(reading, at, to);
-      const entity = reading.memory.made({ id: slug(label), kind, labelId: label, labelEn: label, aliases: [] });
+      const entity = reading.memory.made({
+        id: slug(label),
+        kind,
+        labelId: label,
+        labelEn: label,
+        aliases: [],
+      });
       if (table.add(entity, at, to, 'context')) reading.memory.names.add(label, entity, true);
     }
     at = to - 1;
@@ -54,14 +60,18 @@ function asExample(reading: Reading, from: number): string | null {
   const { tokens, table } = reading;
   let left = from - 1;
   // Back over the names that the list has before this one.
-  while (left > 0 && (/^(?:,|and|dan|or|atau|serta)$/.test(tokens[left]?.norm ?? '') || isListed(reading, left)))
+  while (
+    left > 0 &&
+    (/^(?:,|and|dan|or|atau|serta)$/.test(tokens[left]?.norm ?? '') || isListed(reading, left))
+  )
     left = (table.at(left)?.from ?? left) - 1;
   const width = ['such as', 'for example', 'antara lain', 'seperti misalnya'].includes(
     `${tokens[left - 1]?.norm ?? ''} ${tokens[left]?.norm ?? ''}`,
   )
     ? 2
     : 1;
-  const introduced = width === 2 || /^(?:like|including|seperti|misalnya|termasuk)$/.test(tokens[left]?.norm ?? '');
+  const introduced =
+    width === 2 || /^(?:like|including|seperti|misalnya|termasuk)$/.test(tokens[left]?.norm ?? '');
   if (!introduced) return null;
   let before = left - width;
   if (tokens[before]?.text === ',') before -= 1;
@@ -77,12 +87,14 @@ function isListed({ table }: Reading, at: number): boolean {
 function isNamed({ entity, foundBy }: Mention): boolean {
   return (
     entity.collective !== true &&
-    (foundBy === 'context' || (isOneOfAKind(entity) && /^\p{Lu}\S*$|\s\p{Lu}/u.test(entity.labelEn) && !COMMON.test(entity.id)))
+    (foundBy === 'context' ||
+      (isOneOfAKind(entity) && /^\p{Lu}\S*$|\s\p{Lu}/u.test(entity.labelEn) && !COMMON.test(entity.id)))
   );
 }
 
 /** Classes that the gazetteer lists as organisations. */
-const COMMON = /^(?:perusahaan|organisasi|universitas|bank|sektor|lembaga|operator|vendor|badan|pemerintah|media)/;
+const COMMON =
+  /^(?:perusahaan|organisasi|universitas|bank|sektor|lembaga|operator|vendor|badan|pemerintah|media)/;
 
 /** 'founded by X', 'buatan X', 'milik X': makers and owners are organisations. */
 function madeBy({ tokens }: Reading, from: number): string | null {

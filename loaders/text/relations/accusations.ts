@@ -59,7 +59,8 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
   return deeds.members.flatMap((deed) =>
     blamed.members.flatMap((one) => {
       if (deed.entity.id === one.entity.id) return [];
-      if (!fitsSignature(reading.lexicon.ontology, deed.entity.kind, 'ATTRIBUTED_TO', one.entity.kind)) return [];
+      if (!fitsSignature(reading.lexicon.ontology, deed.entity.kind, 'ATTRIBUTED_TO', one.entity.kind))
+        return [];
       return [
         draft(reading, deed, 'ATTRIBUTED_TO', one, {
           mode: 'explicit',

@@ -73,6 +73,14 @@ function sideBySide(clause: Clause, group: Group): Draft[] {
     reading.language === 'id' ? [group, groups.at(group.to)] : englishOwner(clause, group);
   const head = owned?.members.at(-1);
   if (!owned || !head || !owner || owned === owner) return [];
+  // 'kejahatan siber Indonesia' is where it is; 'serangan Rusia terhadap …' is whose it is.
+  const after = units[owner.to]?.text ?? '';
+  if (
+    reading.language === 'id' &&
+    head.entity.kind === 'Threat' &&
+    !/^(?:terhadap|ke|pada|atas)$/.test(after)
+  )
+    return [];
   const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
   return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
 }

@@ -11,7 +11,7 @@ export interface Stance {
   modality: string | null;
 }
 
-/** Verbs whose complement is denied: 'denied carrying out', 'membantah melakukan'. */
+/** Verbs of saying that deny what is said: 'denied that …', 'membantah melakukan'. */
 export const DENIES =
   /^(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|reject(?:s|ed)? claims|membantah|menyangkal|menampik|menepis)$/;
 const NEITHER = /^(?:neither|tidak satu pun|tak satu pun|no)$/;
@@ -25,7 +25,6 @@ export function stanceAt({ units, groups }: Clause, at: number): Stance {
     if (is(unit, 'affirmed')) return stance;
     if (is(unit, 'negation')) stance.negated = !stance.negated;
     if (is(unit, 'hedge')) stance.hedge ??= unit?.text ?? null;
-    if (unit?.verb && DENIES.test(unit.text)) stance.negated = !stance.negated;
     if (is(unit, 'modal')) stance.modality ??= unit?.text ?? null;
     const group = groups.at(left);
     if (group && NEITHER.test(units[group.from - 1]?.text ?? '')) stance.negated = !stance.negated;

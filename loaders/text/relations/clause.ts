@@ -69,9 +69,12 @@ function agreeing(clause: Clause, at: number, text: string): Group | undefined {
 function isMany({ reading }: Clause, { members }: Group): boolean {
   const [only] = members;
   if (members.length !== 1 || !only) return true;
-  if (only.entity.collective === true || (reading.language === 'id' && MANY.has(only.entity.kind))) return true;
+  if (only.entity.collective === true || (reading.language === 'id' && MANY.has(only.entity.kind)))
+    return true;
   const last = reading.tokens[only.to - 1];
-  return reading.language === 'en' && !isOneOfAKind(only.entity) && last !== undefined && last.norm !== last.key;
+  return (
+    reading.language === 'en' && !isOneOfAKind(only.entity) && last !== undefined && last.norm !== last.key
+  );
 }
 
 function pointer({ units, reading }: Clause, at: number, entity: EntityRecord): Mention {

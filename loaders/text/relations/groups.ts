@@ -78,6 +78,26 @@ function skipBracket(units: readonly Unit[], at: number, mention: Mention | unde
   return inside?.mention === undefined && inside?.type !== 'number' ? at + 3 : at;
 }
 
+/** 'tak hanya bank, rumah sakit juga', 'not only banks, but also hospitals': the second goes with the first. */
+function isNotOnly(units: readonly Unit[], start: number): boolean {
+  let before = start - 1;
+  while (is(units[before], 'filler', 'agent', 'preposition') && !is(units[before], 'affirmed')) before -= 1;
+  return (
+    /(?:hanya|saja|cuma|sekadar|only|just)$/.test(units[before]?.text ?? '') && is(units[before], 'affirmed')
+  );
+}
+
+/** The name after 'tetapi juga (oleh)', 'but also', or right after the comma; `at` where there is none. */
+function moreAfter(units: readonly Unit[], at: number): number {
+  let next = at;
+  while (
+    /^(?:tetapi|tapi|namun|melainkan|but|juga|also|but also)$/.test(units[next]?.text ?? '') ||
+    is(units[next], 'filler', 'agent')
+  )
+    next += 1;
+  return units[next]?.type === 'name' ? next : at;
+}
+
 /** 'banks and the country's power grid': the list goes on with what is owned. */
 function owned(units: readonly Unit[], at: number): number {
   if (!/^['’]$/.test(units[at + 1]?.text ?? '') || units[at + 2]?.text !== 's') return at;
@@ -125,6 +145,9 @@ function nextMember(units: readonly Unit[], from: number, start: number): NextMe
     conjoined = true;
     at += 1;
   }
+  const more = comma && isNotOnly(units, start) ? moreAfter(units, at) : at;
+  if (more > at || (comma && isNotOnly(units, start) && units[more]?.type === 'name'))
+    return { at: more, conjoined: true, comma: false };
   if (!comma && !conjoined) return null;
   const governor = units[start - 1];
   while (

@@ -40,7 +40,7 @@ export function objectsOf(clause: Clause, at: number, through = false): Filler[]
     )
       continue;
     if (/^["'“”‘’«»:]$/.test(unit.text) || (is(unit, 'negation') && through)) continue;
-    if (unit.text === ',') return words > 0 ? namedLater(clause, right) : [];
+    if (unit.text === ',') return words > 0 ? (titled(clause, right) ?? namedLater(clause, right)) : [];
     if (unit.verb || is(unit, 'conjunction', 'purpose', 'negation') || unit.type !== 'word') return [];
     words += 1;
     if (words > FAR) return [];
@@ -81,6 +81,14 @@ function appositive({ units, groups }: Clause, group: Group): Group | undefined 
   const after = next ? units[next.to] : undefined;
   const named = next?.members.length === 1 && next.members[0] && isOneOfAKind(next.members[0].entity);
   return named && !after?.verb && !is(after, 'conjunction') ? next : undefined;
+}
+
+/** 'oleh Direktur Keamanan Internasional, Bapak X': the person named after the office. */
+function titled({ units, groups, reading }: Clause, comma: number): Filler[] | null {
+  let at = comma + 1;
+  while (at < comma + 3 && reading.lexicon.titles.has(units[at]?.text ?? '')) at += 1;
+  const group = groups.at(at);
+  return group?.members[0]?.entity.kind === 'Person' ? [filler(group, 1)] : null;
 }
 
 /** 'mendukung pusat serupa di Bangkok, yaitu X': an unknown noun is named after 'yaitu'. */

@@ -60,9 +60,14 @@ function denies({ rule }: Attribution): boolean {
   return rule.startsWith('says:') && DENIES.test(rule.slice('says:'.length));
 }
 
+/** What a name says of itself is not denied with what is said of it. */
+const IN_A_NAME = /^(?:within|genitive|between|figure)/;
+
 /** 'Russia denied that it had …': what the speaker denies is no relation. */
 function deny(said: readonly Draft[], attribution: Attribution): void {
-  for (const each of said) if (isSaid(each, attribution)) each.negated = !each.negated;
+  for (const each of said) {
+    if (isSaid(each, attribution) && !IN_A_NAME.test(each.rule)) each.negated = !each.negated;
+  }
 }
 
 /** 'X remains the main threat': the noun 'threat' only stands for X, and is no name here. */

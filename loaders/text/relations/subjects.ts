@@ -58,11 +58,15 @@ function beforeVerb(clause: Clause, group: Group, words: number, depth: number):
   const { units } = clause;
   let before = group.from - 1;
   while (is(units[before], 'filler', 'deictic') && !is(units[before], 'causative')) before -= 1;
+  if (ACCUSES.test(units[before]?.text ?? '')) return [filler(group, 0)];
   if (is(units[before], 'causative')) {
     return [...further(subjectsOf(clause, before, depth + 1), 1), filler(group, 2)];
   }
   return climb(clause, group, words, depth);
 }
+
+/** Whoever is accused of it does what follows. */
+const ACCUSES = /^(?:menuduh|menuding|mencurigai|menduga|accus(?:e|es|ed)|suspect(?:s|ed)?)$/;
 
 /** Two verbs side by side share their subject; after 'X that Y offers' the verb belongs to X. */
 function besideVerb(clause: Clause, verb: number, depth: number): Filler[] {
