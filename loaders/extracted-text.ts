@@ -25,8 +25,14 @@ export interface ExtractedText extends AboutText {
   text: string;
   /** Of the source's bytes, in hexadecimal. */
   sha256: string;
-  /** Where each page begins in the text, the first page first. */
-  pages?: readonly number[];
+  /** Which page the text is from, in the order of the text. A note may stand after words of the next page. */
+  pages?: readonly PageStart[];
+}
+
+/** From this place of the text on, it is on this page (from 1). */
+export interface PageStart {
+  from: number;
+  page: number;
 }
 
 /** A loader whose sources are texts; `telusur extract` asks it for the text alone. */
@@ -90,13 +96,13 @@ function located(record: PassageRecord, page: ((start: number) => number) | null
   return page ? { ...record, locator: `page ${page(record.start)}` } : record;
 }
 
-/** The number of the page, from 1, on which a place of the text is; to be asked for places in their order. */
-function pageFinder(pages: readonly number[] | undefined): ((start: number) => number) | null {
+/** The number of the page on which a place of the text is; to be asked for places in their order. */
+function pageFinder(pages: readonly PageStart[] | undefined): ((start: number) => number) | null {
   if (!pages) return null;
-  let page = 1;
+  let at = 0;
   return (start) => {
-    while ((pages[page] ?? Infinity) <= start) page += 1;
-    return page;
+    while ((pages[at + 1]?.from ?? Infinity) <= start) at += 1;
+    return pages[at]?.page ?? 1;
   };
 }
 
