@@ -7,11 +7,21 @@ import { InputError } from './input-error.ts';
 import { jsonlLoader } from './jsonl.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
 import { markdownLoader } from './markdown.ts';
+import { stixLoader } from './stix.ts';
+import { pdfLoader } from './pdf.ts';
 import { openSource, type Source } from './source.ts';
 import { textLoader } from './text/text-loader.ts';
 
 /** In the order in which they are asked; plain text takes what no other does. */
-export const loaders: readonly Loader[] = [docxLoader, jsonlLoader, htmlLoader, markdownLoader, textLoader];
+export const loaders: readonly Loader[] = [
+  pdfLoader,
+  docxLoader,
+  stixLoader,
+  jsonlLoader,
+  htmlLoader,
+  markdownLoader,
+  textLoader,
+];
 
 export interface ReadOptions extends LoaderOptions {
   /** Overrules the choice by content and name. */
