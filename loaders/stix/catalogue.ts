@@ -1,12 +1,11 @@
 /** What the first reading of a bundle finds out: its objects by id, their newest versions, and what they have become. */
 import type { SkipReason } from '../../graph/load/item.ts';
-import { fold } from '../../graph/schema/folding.ts';
 import type { FieldNames } from '../field-names.ts';
+import { newEntry, type Entry } from '../identity/entry.ts';
+import { identify } from '../identity/identify.ts';
 import type { NameBook } from '../name-book.ts';
 import type { GazetteerRow } from '../text/gazetteer.ts';
 import { ACTS, aliasesOf } from './aliases.ts';
-import type { Entry } from './entry.ts';
-import { identify } from './identify.ts';
 import type { StixObject } from './object.ts';
 import type { StixVocabulary } from './vocabulary.ts';
 
@@ -106,27 +105,17 @@ export class Catalogue {
       for (const domain of object.texts('x_mitre_domains'))
         this.#tactics.set(`${domain} ${shortName}`, object.id);
     }
-    const live = skipped === null && sure === null;
-    const named = live ? this.#rows(object, kind ?? '', [name]) : [];
-    const isTitled = (row: GazetteerRow): boolean =>
-      [row.labelId, row.labelEn].some((label) => fold(label) === fold(name));
-    return {
-      stixId: object.id,
+    // Malware and groups have names of their own, and are no 'worm' or 'hackers'.
+    const admits = (row: GazetteerRow): boolean => row.proper || !ACTS.has(object.type);
+    const known = {
+      sourceId: object.id,
       kind: sure?.kind ?? kind ?? '',
       name,
       externalId: this.#externalId(object),
       isPart: object.flag('x_mitre_is_subtechnique'),
-      skipped,
       sure,
-      titled: named.filter(isTitled),
-      named: named.filter((row) => !isTitled(row)),
-      aliased: live ? this.#rows(object, kind ?? '', aliasesOf(object)) : [],
-      row: null,
-      sharesRow: false,
-      id: sure?.id ?? '',
-      label: sure?.labelEn ?? name,
-      declared: 'no',
     };
+    return { ...newEntry(known, aliasesOf(object), this.#book, admits), skipped };
   }
 
   #kindOf(object: StixObject): string | null {
@@ -153,12 +142,6 @@ export class Catalogue {
       .references()
       .find((each) => each.externalId !== '' && this.#vocabulary.identifies(each.sourceName, object.type));
     return reference ? `${reference.sourceName}:${reference.externalId}` : null;
-  }
-
-  /** Rows of the same kind; malware and groups have names of their own, and are no 'worm' or 'hackers'. */
-  #rows(object: StixObject, kind: string, names: readonly string[]): GazetteerRow[] {
-    const rows = names.flatMap((name) => this.#book.rows(name, kind));
-    return [...new Set(rows)].filter((row) => row.proper || !ACTS.has(object.type));
   }
 }
 

@@ -1,13 +1,13 @@
 /** An object of a bundle as a passage with its entity, and with the edges that stand in its own members. */
 import type { EntityRecord, LoadItem } from '../../graph/load/item.ts';
 import type { Properties } from '../../graph/model.ts';
-import { fold } from '../../graph/schema/folding.ts';
 import type { FieldNames } from '../field-names.ts';
+import { doubts } from '../identity/doubts.ts';
+import { aliasesFor, declareByName, entityByName, type Entry } from '../identity/entry.ts';
 import type { NameBook } from '../name-book.ts';
 import { RecordText } from '../record.ts';
 import { aliasesOf } from './aliases.ts';
 import type { Catalogue } from './catalogue.ts';
-import { entityByName, type Entry } from './entry.ts';
 import type { StixObject } from './object.ts';
 import { plainText } from './plain-text.ts';
 import type { Publications } from './references.ts';
@@ -71,20 +71,13 @@ export function* objectItems(
 
 function wholeEntity(object: StixObject, entry: Entry, { vocabulary }: BundleContext): EntityRecord {
   const base = entityByName(entry);
-  const rowNames = entry.row && !entry.sharesRow ? entry.row.aliases : [];
-  const names = [...base.aliases, ...rowNames, ...ownNames(entry), ...aliasesOf(object)];
   const ids = [entry.externalId ?? [], ...(base.externalIds ?? []), `stix:${object.id}`].flat();
   return {
     ...base,
-    aliases: [...new Set(names)].filter((name) => name !== base.labelId && name !== base.labelEn),
+    aliases: aliasesFor(entry, base, aliasesOf(object)),
     externalIds: [...new Set(ids)],
     properties: { ...base.properties, ...propertiesOf(object, vocabulary) },
   };
-}
-
-/** A part that is labelled with its whole keeps its bare name out of the graph: it is the name of others too. */
-function ownNames({ name, label, sure }: Entry): string[] {
-  return name === '' || (label !== name && sure === null) ? [] : [name];
 }
 
 function propertiesOf(object: StixObject, vocabulary: StixVocabulary): Properties {
@@ -159,42 +152,6 @@ function* pointing(
         ? edge(passage, other.id, 'PART_OF', entry.id)
         : edge(passage, entry.id, type, other.id);
     }
-  }
-}
-
-export function* declareByName(entry: Entry): Generator<LoadItem> {
-  if (entry.declared !== 'no') return;
-  entry.declared = 'by name';
-  yield { item: 'entity', record: entityByName(entry) };
-}
-
-/** Names that the gazetteer has for something else, or for several things: for people to look at. */
-function* doubts(
-  text: RecordText,
-  entry: Entry,
-  names: readonly string[],
-  book: NameBook,
-): Generator<LoadItem> {
-  if (entry.sure) return;
-  const told = new Set<string>();
-  for (const name of names) {
-    const others = book.rows(name).filter((row) => row.id !== entry.id && row.proper);
-    const key = fold(name);
-    const at = text.find(name);
-    if (others.length === 0 || !at || told.has(key)) continue;
-    told.add(key);
-    const candidates = [entry.id, ...others.map((row) => row.id)];
-    yield {
-      item: 'review',
-      record: {
-        text: name,
-        proposedKind: entry.kind,
-        candidates,
-        passage: text.index,
-        ...at,
-        reason: 'near',
-      },
-    };
   }
 }
 

@@ -1,10 +1,10 @@
 /** A relationship of a bundle as a passage with its statement, or with a bare edge where nothing describes it. */
 import type { LoadItem, SkipReason } from '../../graph/load/item.ts';
 import type { Properties } from '../../graph/model.ts';
+import { declareByName, type Entry } from '../identity/entry.ts';
 import { RecordText } from '../record.ts';
-import type { Entry } from './entry.ts';
 import type { StixObject } from './object.ts';
-import { declareByName, type BundleContext } from './object-items.ts';
+import type { BundleContext } from './object-items.ts';
 import { plainText } from './plain-text.ts';
 import type { Joining } from './vocabulary.ts';
 

@@ -1,14 +1,14 @@
 /**
- * Gives the objects of a bundle their ids: that of the gazetteer's row which an object surely is, else a slug of its
- * name; where several objects share one, all of them get the id of their catalogue behind it. The order of the
- * objects leaves no trace.
+ * Gives the entities of a source their ids: that of the gazetteer's row which an object surely is, else a slug of its
+ * name; where several share one, all of them get the id of their catalogue behind it. The order of the
+ * entities leaves no trace.
  */
 import { fold } from '../../graph/schema/folding.ts';
 import type { NameBook } from '../name-book.ts';
 import { slug, type GazetteerRow } from '../text/gazetteer.ts';
 import type { Entry } from './entry.ts';
 
-/** @param parents the technique of each sub-technique, by STIX id */
+/** @param parents the technique of each sub-technique, by the part's id in the source */
 export function identify(
   entries: readonly Entry[],
   parents: ReadonlyMap<string, Entry>,
@@ -19,7 +19,7 @@ export function identify(
   const sharing = grouped(others, (entry) => `${entry.kind} ${fold(entry.name)}`);
   for (const entry of others) {
     entry.label = entry.name;
-    const parent = entry.isPart ? parents.get(entry.stixId) : undefined;
+    const parent = entry.isPart ? parents.get(entry.sourceId) : undefined;
     const shared = (sharing.get(`${entry.kind} ${fold(entry.name)}`)?.length ?? 0) > 1;
     if (parent && (shared || entry.titled.length + entry.named.length > 0))
       entry.label = `${parent.name}: ${entry.name}`;
@@ -89,6 +89,6 @@ function suffix(entry: Entry): string {
   return own ? slug(own) : uuidOf(entry);
 }
 
-function uuidOf({ stixId }: Entry): string {
-  return slug(stixId.slice(stixId.indexOf('--') + 2).slice(0, 8));
+function uuidOf({ sourceId }: Entry): string {
+  return slug(sourceId.replace(/^.*--/, '').slice(0, 8));
 }
