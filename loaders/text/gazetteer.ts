@@ -1,12 +1,11 @@
 /** The names that are known, read from CSV files: the package's own, and those that a user adds. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type * as Csv from 'csv-parse/sync';
 import { DataFileError } from '../../graph/data-file.ts';
 import { packageFile } from '../../graph/installation.ts';
 import type { EntityRecord } from '../../graph/load/item.ts';
 import type { Properties, Scalar } from '../../graph/model.ts';
 import type { Ontology } from '../../graph/ontology.ts';
+import { parseLines } from './csv-lines.ts';
 
 export interface GazetteerRow extends EntityRecord {
   /** Its names are written with capitals: 'Groove' is a name, 'groove' is none. */
@@ -22,30 +21,28 @@ const NEEDED = ['kind', 'labelId'];
 const YES = new Set(['yes', 'true', '1', 'ya', 'x']);
 const NO = new Set(['', 'no', 'false', '0', 'tidak']);
 
-interface ParsedLine {
-  record: Record<string, string>;
-  info: { lines: number };
-}
-
 /**
  * The rows of one gazetteer file; without a path, of the one that comes with the package.
  * @throws a DataFileError naming file and line.
  */
 export function readGazetteer(ontology: Ontology, path = packageFile(GAZETTEER_FILE)): GazetteerRow[] {
-  let text: string;
+  return parseGazetteer(readNamesFile(path), path, ontology);
+}
+
+/** @throws a DataFileError where the file cannot be read */
+export function readNamesFile(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (cause) {
     throw new DataFileError(path, null, 'cannot be read', cause);
   }
-  return parseGazetteer(text, path, ontology);
 }
 
 /** The same for text that has been read already; `file` is for the messages only. */
 export function parseGazetteer(text: string, file: string, ontology: Ontology): GazetteerRow[] {
   const rows: GazetteerRow[] = [];
   const lineOf = new Map<string, number>();
-  for (const { record, info } of parseLines(text, file)) {
+  for (const { record, info } of parseLines(text, file, checkHeader)) {
     const row = toRow(record, info.lines, file, ontology);
     const twin = lineOf.get(row.id);
     if (twin !== undefined)
@@ -54,56 +51,6 @@ export function parseGazetteer(text: string, file: string, ontology: Ontology): 
     rows.push(row);
   }
   return rows;
-}
-
-function parseLines(text: string, file: string): ParsedLine[] {
-  return text.includes('"') ? withQuotes(text, file) : (quickly(text, file) ?? withQuotes(text, file));
-}
-
-/** Splits at line ends and delimiters; null for what only a full parser explains. */
-function quickly(text: string, file: string): ParsedLine[] | null {
-  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const delimiter = delimiterOf(text);
-  const columns = checkHeader(cells(header, delimiter), file);
-  const parsed: ParsedLine[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const values = cells(line, delimiter);
-    if (values.length > columns.length) return null;
-    const record: Record<string, string> = {};
-    for (const [column, value] of values.entries()) record[columns[column] ?? ''] = value;
-    parsed.push({ record, info: { lines: at + 2 } });
-  }
-  return parsed;
-}
-
-function cells(line: string, delimiter: string): string[] {
-  return line.split(delimiter).map((cell) => cell.trim());
-}
-
-function withQuotes(text: string, file: string): ParsedLine[] {
-  const { CsvError, parse } = createRequire(import.meta.url)('csv-parse/sync') as typeof Csv;
-  try {
-    return parse(text, {
-      bom: true,
-      columns: (header: string[]) => checkHeader(header, file),
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count_less: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as ParsedLine[];
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const line = typeof cause['lines'] === 'number' ? cause['lines'] : null;
-    throw new DataFileError(file, line, cause.message.replace(/ (?:on|at) line \d+.*$/, ''), cause);
-  }
-}
-
-/** Spreadsheets of some countries write semicolons. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.indexOf('\n') + 1 || undefined);
-  return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
 function checkHeader(header: string[], file: string): string[] {
@@ -118,7 +65,13 @@ function checkHeader(header: string[], file: string): string[] {
   return header;
 }
 
-function toRow(record: Record<string, string>, line: number, file: string, ontology: Ontology): GazetteerRow {
+/** One row; `line` is for the messages. */
+export function toRow(
+  record: Record<string, string>,
+  line: number,
+  file: string,
+  ontology: Ontology,
+): GazetteerRow {
   const fail = (problem: string): never => {
     throw new DataFileError(file, line, problem);
   };

@@ -1,16 +1,19 @@
 /** All that the loader knows of words and names, compiled from the data files once and used for every text. */
 import type { EntityRecord } from '../../graph/load/item.ts';
 import type { Language } from '../../graph/model.ts';
+import { DataFileError } from '../../graph/data-file.ts';
 import { loadOntology, type Ontology } from '../../graph/ontology.ts';
 import { compileHeads, type HeadIndex } from './mentions/head-index.ts';
 import { readCues, type Cues } from './cues.ts';
 import { readGazetteer, type GazetteerRow } from './gazetteer.ts';
 import type { Step } from './dates.ts';
+import type { Merge, UserNames } from './reviewed-list.ts';
 import { compileGrammar, wordsOf, type Grammar } from './grammar.ts';
 import { NameIndex, NameReader } from './name-index.ts';
 import { stateRows } from './states.ts';
 import { baseForm, normalise, tokenise } from './tokens.ts';
 import { readTriggers } from './triggers.ts';
+import { readUserNames } from './user-names.ts';
 import { TypoGuard } from './typo-guard.ts';
 
 export interface Lexicon {
@@ -37,6 +40,8 @@ export interface Lexicon {
   pointers: ReadonlyMap<string, readonly string[]>;
   /** Names of the other language that are plain words in this one. */
   falseFriends: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** What the user does not want taken, nor proposed. */
+  ignored: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
   titles: ReadonlySet<string>;
@@ -45,27 +50,29 @@ export interface Lexicon {
 let shipped: Lexicon | undefined;
 
 /**
- * The lexicon of the package, with the rows of the user's own gazetteers on top: a row with a known id adds its
- * names to that entity, and its labels and kind count.
+ * The lexicon of the package, with the rows of the user's own gazetteers or reviewed lists on top: a row with a
+ * known id adds its names to that entity, and its labels and kind count.
  * @throws a DataFileError naming file and line.
  */
 export function loadLexicon(gazetteers: readonly string[] = []): Lexicon {
   if (gazetteers.length === 0 && shipped) return shipped;
   const ontology = loadOntology();
-  const own = gazetteers.flatMap((path) => readGazetteer(ontology, path));
+  const own = gazetteers.map((path) => readUserNames(ontology, path));
   const lexicon = compileLexicon(ontology, own);
   if (gazetteers.length === 0) shipped = lexicon;
   return lexicon;
 }
 
-function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexicon {
+function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexicon {
   const cues = readCues();
   const triggers = readTriggers(ontology);
+  const own = users.flatMap(({ rows }) => rows);
   const packaged = readGazetteer(ontology);
   const rows = [...own, ...packaged, ...stateRows([...own, ...packaged])];
   const names = new NameIndex();
   const entities = new Map<string, EntityRecord>();
   for (const row of rows) names.addRow(row, enter(entities, row));
+  for (const merge of users.flatMap(({ merges }) => merges)) mergeInto(entities, names, merge);
   const grammar = { id: compileGrammar('id', cues, triggers), en: compileGrammar('en', cues, triggers) };
   const known = new Set([...cues.realWords, ...names.trie.words].map((word) => baseForm(word)));
   for (const language of ['id', 'en'] as const) {
@@ -99,6 +106,7 @@ function compileLexicon(ontology: Ontology, own: readonly GazetteerRow[]): Lexic
     later: byFirstWord(cues.later),
     pointers: byNoun(cues.pointers),
     falseFriends: { id: lower(cues.falseFriends.id), en: lower(cues.falseFriends.en) },
+    ignored: lower(users.flatMap(({ ignored }) => ignored)),
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
     titles: lower(cues.titles),
@@ -152,6 +160,19 @@ function enter(entities: Map<string, EntityRecord>, row: GazetteerRow): EntityRe
   };
   entities.set(row.id, entity);
   return entity;
+}
+
+/** A name more for what has an id. */
+function mergeInto(
+  entities: ReadonlyMap<string, EntityRecord>,
+  names: NameIndex,
+  { text, into, file, line }: Merge,
+): void {
+  const entity = entities.get(into);
+  if (!entity)
+    throw new DataFileError(file, line, `mergeInto ${into} is no id of the gazetteer or of this file`);
+  if (![entity.labelId, entity.labelEn, ...entity.aliases].includes(text)) entity.aliases.push(text);
+  names.add(text, entity, /^\p{Lu}/u.test(text));
 }
 
 function monthNumbers({ id, en }: Cues['months']): Lexicon['months'] {

@@ -20,6 +20,8 @@ export class DocumentMemory {
   lastDate: string | null = null;
   /** Whom the sentence before was about. */
   subjects: readonly EntityRecord[] = [];
+  /** Names that stand in the review list already, normalised. */
+  readonly proposed = new Set<string>();
   /** The last two or three entities that one list named together. */
   lastList: readonly EntityRecord[] = [];
   /** The last harmful thing or deed, for 'hal tersebut'. */

@@ -23,7 +23,7 @@ import type { Sentence } from './sentences.ts';
 import { toStatements } from './statements.ts';
 import { dissolveSetPhrases } from './mentions/set-phrases.ts';
 import { findStatistics } from './statistics.ts';
-import { tokenise } from './tokens.ts';
+import { normalise, tokenise } from './tokens.ts';
 
 export interface SentenceFindings {
   sentence: Sentence;
@@ -60,6 +60,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findUnknownNames(reading);
   joinAppositions(reading);
   dissolveSetPhrases(reading);
+  dropIgnored(reading);
   const statistics = findStatistics(reading);
   const relations = relationsOf(reading, statistics);
   const outer = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
@@ -69,9 +70,31 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
     sentence,
     mentions,
     statements: toStatements(relations, sentence),
-    review: reviewOf(reading, relations),
+    review: newOnly(reviewOf(reading, relations), memory),
     relations,
   };
+}
+
+const MOST_PROPOSED = 20_000;
+
+/** The same name is proposed once for a document. */
+function newOnly(review: readonly ReviewRecord[], { proposed }: DocumentMemory): ReviewRecord[] {
+  return review.filter(({ text, reason }) => {
+    const name = `${reason} ${normalise(text)}`;
+    if (proposed.has(name)) return false;
+    if (proposed.size >= MOST_PROPOSED) proposed.clear();
+    proposed.add(name);
+    return true;
+  });
+}
+
+/** What the user has told to ignore is no name. */
+function dropIgnored({ lexicon, table, sentence }: Reading): void {
+  if (lexicon.ignored.size === 0) return;
+  for (const mention of table.list()) {
+    const text = sentence.text.slice(mention.start - sentence.start, mention.end - sentence.start);
+    if (lexicon.ignored.has(normalise(text))) table.remove(mention);
+  }
 }
 
 /** Outer and inner mentions in the order of the text, each place once for each entity. */

@@ -4,11 +4,16 @@ import type { Reading } from './mention-table.ts';
 import { properKind } from './mentions/proper-names.ts';
 import { isHyphen } from './name-index.ts';
 import type { SentenceRelations } from './relations/relations.ts';
+import { normalise } from './tokens.ts';
+import { unknownNouns } from './unknown-nouns.ts';
 
 const MOST = 20;
 
-export function reviewOf(reading: Reading, { misfits }: SentenceRelations): ReviewRecord[] {
-  return [...unknownNames(reading), ...misfitting(reading, misfits)].slice(0, MOST);
+export function reviewOf(reading: Reading, relations: SentenceRelations): ReviewRecord[] {
+  const seen = [...unknownNames(reading), ...unknownNouns(relations.clause)].filter(
+    ({ text }) => !reading.lexicon.ignored.has(normalise(text)),
+  );
+  return [...seen, ...misfitting(reading, relations.misfits)].slice(0, MOST);
 }
 
 function misfitting({ sentence }: Reading, misfits: SentenceRelations['misfits']): ReviewRecord[] {
@@ -47,7 +52,7 @@ function unknownNames(reading: Reading): ReviewRecord[] {
       const text = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
       found.push({
         text,
-        proposedKind: properKind(reading, at, to),
+        proposedKind: likelyKind(reading, at, to),
         candidates: [],
         passage: sentence.index,
         start: first.start,
@@ -60,9 +65,19 @@ function unknownNames(reading: Reading): ReviewRecord[] {
   return found;
 }
 
+/** What a capitalised name is likeliest to be: its own head noun says, or the word before it. */
+function likelyKind(reading: Reading, from: number, to: number): string {
+  const proper = properKind(reading, from, to);
+  if (proper !== null) return proper;
+  const before = reading.tokens[from - 1]?.norm ?? '';
+  if (/^(?:di|ke|in|near|at|around|kota|pulau|desa)$/.test(before)) return 'Place';
+  if (reading.lexicon.titles.has(before)) return 'Person';
+  return 'Organization';
+}
+
 function isUnknown({ tokens, table, lexicon, grammar }: Reading, at: number): boolean {
   const token = tokens[at];
-  if (!token?.capital || table.at(at) || token.norm.length < 2) return false;
+  if (!token?.capital || table.at(at) || token.norm.length < 3) return false;
   return (
     !lexicon.notNames.has(token.norm) &&
     !lexicon.titles.has(token.norm) &&

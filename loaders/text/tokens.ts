@@ -16,7 +16,8 @@ export interface Token {
   upper: boolean;
 }
 
-const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[^\s\p{L}\p{M}\p{N}]/gu;
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|(?:Rp|US)(?=[\p{N}$])|\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[^\s\p{L}\p{M}\p{N}]/gu;
 const HYPHEN = /^[-‐‑–/]$/u;
 const REPEATABLE = 2;
 const REMEMBERED = 60_000;

@@ -38,7 +38,7 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
       return true;
   }
   if (isSpeakerAfter(reading, from)) return true;
-  if (isSetApart(reading, from, to)) return true;
+  if (isSetApart(reading, from, to) || holdsOffice(reading, from, to)) return true;
   const next = tokens[to]?.text === ',' ? -1 : skipAdverb(reading, to);
   return (
     next >= 0 &&
@@ -58,6 +58,19 @@ function isSpeakerAfter(reading: Reading, from: number): boolean {
 function isSetApart(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
   return tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && hasRole(reading, to + 1, 'saying');
+}
+
+const OFFICE_REACH = 14;
+
+/** 'juru bicara BSSN, Rina Wulandari, …': two names at least between commas, after the office that they hold. */
+function holdsOffice({ tokens, lexicon }: Reading, from: number, to: number): boolean {
+  if (to - from < 2 || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return false;
+  for (let at = from - 2; at >= Math.max(0, from - OFFICE_REACH); at -= 1) {
+    const { norm = '', text = '' } = tokens[at] ?? {};
+    if (lexicon.titles.has(norm) || norm === 'bicara' || /^spokes/.test(norm)) return true;
+    if (/^[,;:.]$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** 'President' in 'President Joko Widodo' is a title and names nobody else. */
@@ -109,9 +122,12 @@ function nameAfterClass(reading: Reading, from: number, to: number): void {
   if (table.add(entity, from, to, 'namer')) memory.names.add(label, entity, true);
 }
 
+const NAMED =
+  /^(?:bernama|named|called|dubbed|codenamed|known|as|yang|dikenal|sebagai|disebut|berjuluk|dijuluki|menamakan|diri|dinamai|["“'‘])$/;
+
 function namerBefore({ tokens, lexicon }: Reading, from: number): string | null {
   let end = from;
-  while (/^(?:bernama|named|called|["“'‘])$/.test(tokens[end - 1]?.norm ?? '')) end -= 1;
+  while (NAMED.test(tokens[end - 1]?.norm ?? '')) end -= 1;
   for (let at = Math.max(0, end - 3); at < end; at += 1) {
     let node = lexicon.heads.namers.root;
     let next = at;

@@ -1,0 +1,99 @@
+/** Common nouns that stand where a name would: beside a verb that tells a relation, in a list with a name, after a preposition. */
+import type { ReviewRecord } from '../../graph/load/item.ts';
+import type { Clause } from './relations/clause.ts';
+import { is, type Unit } from './relations/units.ts';
+
+const LONGEST = 3;
+const SHORTEST_WORD = 4;
+
+/** What the nouns beside a verb are likeliest to be: its subject, its object. */
+const SLOTS: Readonly<Record<string, readonly [subject: string, object: string]>> = {
+  TARGETS: ['Threat', 'Asset'],
+  HARMS: ['Threat', 'Asset'],
+  CAUSES: ['Threat', 'Impact'],
+  FACES: ['Group', 'Threat'],
+  VULNERABLE_TO: ['Group', 'Threat'],
+  ADDRESSES: ['Capability', 'Threat'],
+  USES: ['Group', 'Technology'],
+  EXPLOITS: ['NonStateActor', 'Technology'],
+  SUPPORTS: ['Capability', 'Concept'],
+  ESTABLISHED: ['Organization', 'Capability'],
+  CONDUCTED_BY: ['Capability', 'Organization'],
+  COOPERATES_WITH: ['Organization', 'Organization'],
+  PARTICIPATES_IN: ['Group', 'Capability'],
+  ENABLES: ['Technology', 'Concept'],
+};
+
+export function unknownNouns({ units, reading }: Clause): ReviewRecord[] {
+  const { tokens, sentence } = reading;
+  const found: ReviewRecord[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    if (!isNoun(units[at], reading)) continue;
+    let to = at + 1;
+    while (to - at < LONGEST && isNoun(units[to], reading)) to += 1;
+    const kind = kindHere(units, at, to);
+    const [first, last] = [tokens[units[at]?.from ?? 0], tokens[(units[to - 1]?.to ?? 1) - 1]];
+    if (kind !== null && first && last) {
+      found.push({
+        text: sentence.text.slice(first.start - sentence.start, last.end - sentence.start),
+        proposedKind: kind,
+        candidates: [],
+        passage: sentence.index,
+        start: first.start,
+        end: last.end,
+        reason: 'unknown',
+      });
+    }
+    at = to - 1;
+  }
+  return found;
+}
+
+function isNoun(unit: Unit | undefined, { tokens, lexicon, language }: Clause['reading']): boolean {
+  if (unit?.type !== 'word' || unit.verb || unit.text.length < SHORTEST_WORD) return false;
+  if (lexicon.vague.has(unit.text) || tokens[unit.from]?.capital !== false) return false;
+  return language === 'id'
+    ? !/^(?:se|ber|ter|di|me)\p{L}{5,}$/u.test(unit.text)
+    : !/(?:ly|ed)$/.test(unit.text);
+}
+
+/** The kind that the place of the units from `from` to `to` asks for; null where no name would stand there. */
+function kindHere(units: readonly Unit[], from: number, to: number): string | null {
+  const before = skip(units, from - 1, -1);
+  const after = skip(units, to, 1);
+  return (
+    neighbour(units, before, -1) ??
+    neighbour(units, after, 1) ??
+    slot(units[before], 1) ??
+    slot(units[after], 0) ??
+    (is(units[before], 'preposition', 'agent') || is(units[before], 'example') ? 'Concept' : null) ??
+    (before < 0 && units[after]?.verb ? 'Concept' : null)
+  );
+}
+
+/** Over articles, adverbs and numbers. */
+function skip(units: readonly Unit[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (
+    units[at]?.type === 'number' ||
+    (is(units[at], 'filler', 'deictic') && !is(units[at], 'verb') && !units[at]?.phrase?.triggers.length)
+  )
+    at += step;
+  return at;
+}
+
+/** The kind of the name that a conjunction joins it to. */
+function neighbour(units: readonly Unit[], at: number, step: 1 | -1): string | null {
+  if (!is(units[at], 'conjunction')) return null;
+  const next = skip(units, units[at + step]?.text === ',' ? at + 2 * step : at + step, step);
+  const kind = units[next]?.mention?.entity.kind;
+  return kind === undefined || /^(?:Person|Publication|Statistic|State)$/.test(kind) ? null : kind;
+}
+
+function slot(unit: Unit | undefined, side: 0 | 1): string | null {
+  const trigger = unit?.phrase?.triggers[0];
+  if (!trigger) return null;
+  const kinds = SLOTS[trigger.entry.relation[0] ?? ''];
+  if (!kinds) return 'Concept';
+  return kinds[trigger.leftIsSubject === (trigger.form !== 'passive') ? side : side === 0 ? 1 : 0];
+}
