@@ -11,10 +11,10 @@ const SAMPLE = 65_536;
 
 /** Looks at all bytes for UTF-8, at the first 64 KB for everything else. */
 export function guessEncoding(bytes: Uint8Array): Guess {
-  const head = bytes.subarray(0, SAMPLE);
-  const binary = binaryOf(head);
+  const binary = binaryOf(bytes);
   if (binary) return binary;
   if (isUtf8(bytes)) return { is: 'text' };
+  const head = bytes.subarray(0, SAMPLE);
   const windows = head.some((byte) => byte >= 0x80 && byte <= 0x9f);
   return windows
     ? { is: 'encoded', name: 'Windows-1252', iconv: 'WINDOWS-1252' }
@@ -22,7 +22,8 @@ export function guessEncoding(bytes: Uint8Array): Guess {
 }
 
 /** What no text in any encoding of single bytes begins with: null where it may well be one. */
-export function binaryOf(head: Uint8Array): Exclude<Guess, { is: 'text' }> | null {
+export function binaryOf(bytes: Uint8Array): Exclude<Guess, { is: 'text' }> | null {
+  const head = bytes.subarray(0, SAMPLE);
   const signature = signatureOf(head);
   if (signature !== null) return { is: 'binary', name: signature };
   const zeros = countZeros(head);

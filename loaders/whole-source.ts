@@ -1,7 +1,7 @@
 /** Reads a source as a whole: as bytes, or as the text that they are. */
 import { createHash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import { firstFault, guessEncoding } from './encoding.ts';
+import { binaryOf, firstFault, guessEncoding } from './encoding.ts';
 import { InputError } from './input-error.ts';
 import type { Progress } from './progress.ts';
 import type { Source } from './source.ts';
@@ -27,7 +27,7 @@ export interface SourceBytes {
  */
 export async function readText(source: Source, progress?: Progress, limit = TEXT_LIMIT): Promise<SourceText> {
   const { bytes, sha256 } = await readBytes(source, limit, progress);
-  if (!isUtf8(bytes) || bytes.includes(0)) throw noText(source, bytes);
+  if (!isUtf8(bytes) || binaryOf(bytes) || bytes.includes(0)) throw noText(source, bytes);
   const text = bytes.toString('utf8');
   if (!/\S/.test(text)) throw new InputError('empty', `${source.name} holds no words.`, 'Nothing was read.');
   return { text, sha256 };
