@@ -101,7 +101,10 @@ export interface Statement {
   start: number;
   end: number;
   quote: string;
+  /** The work it rests on, or the first of several. */
   citation: Reference | null;
+  /** All works it rests on. */
+  citations: Reference[];
   attributedTo: Reference | null;
   mode: Mode;
   confidence: number;
@@ -151,6 +154,7 @@ export interface PassageView {
 export interface DocumentView {
   document: DocumentSummary;
   text: string;
+  /** Of a document with very many, the first ones. */
   passages: PassageView[];
   /** Every node and edge that the passages name, so that a reader needs no second request. */
   subgraph: Subgraph;

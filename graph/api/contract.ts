@@ -71,6 +71,8 @@ export interface PathsAnswer {
 export interface DiffAnswer {
   a: DocumentSummary;
   b: DocumentSummary;
+  /** How many relations each group has; of very many only the first are told. */
+  totals: { shared: number; onlyA: number; onlyB: number; contradicted: number };
   /** Ids of edges with the statements of either side; of `onlyA` and `onlyB` the other list is empty. */
   shared: DiffEntry[];
   onlyA: DiffEntry[];
@@ -152,12 +154,16 @@ export interface ReviewEntry {
   /** Ids of known entities that it nearly matched. */
   candidates: string[];
   document: string;
-  /** Its number in the document; -1 for a bare row, which stands in none. */
+  /** The number of its passage in the document. */
   passage: number;
   start: number;
   end: number;
-  /** Why it stands here: `unknown`, `near`, `signature`. */
+  /** Why it stands here: `unknown`, `near`, `signature`, `identity`. */
   reason: string;
+  /** The passage's whole text. */
+  sentence: string;
+  /** Where a structured source or a paged text has it. */
+  locator?: string;
 }
 
 interface Route<Params, Query, Answer, Body = undefined> {

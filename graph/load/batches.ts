@@ -8,17 +8,21 @@ const HEAVIEST = 4_000_000;
 /** What a row weighs beside its texts. */
 const ROW = 100;
 
-/** @param weigh in characters, roughly */
+/**
+ * @param weigh in characters, roughly
+ * @param most of them in one batch, where that is less than what is good
+ */
 export async function* inBatches<T>(
   values: AsyncIterable<T>,
   weigh: (value: T) => number,
+  most = MOST,
 ): AsyncGenerator<T[]> {
   let batch: T[] = [];
   let weight = 0;
   for await (const value of values) {
     batch.push(value);
     weight += weigh(value);
-    if (batch.length < MOST && weight < HEAVIEST) continue;
+    if (batch.length < Math.min(most, MOST) && weight < HEAVIEST) continue;
     yield batch;
     batch = [];
     weight = 0;

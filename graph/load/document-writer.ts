@@ -24,6 +24,7 @@ export class DocumentWriter {
   readonly #ontology: Ontology;
   readonly #draft: Draft;
   readonly #several: boolean;
+  readonly #most: number | undefined;
   readonly #onProgress: LoadOptions['onProgress'];
   readonly #id: string;
   readonly #records: boolean;
@@ -38,6 +39,7 @@ export class DocumentWriter {
     this.#ontology = ontology;
     this.#draft = draft;
     this.#several = several;
+    this.#most = options.transactionItems;
     this.#onProgress = options.onProgress;
     this.#id = draft.head.id;
     this.#records = draft.head.records === true;
@@ -55,7 +57,11 @@ export class DocumentWriter {
     const gone = [...groups.gone()];
     for (const id of endsOf(await removeGroups(this.#writes, this.#id, gone))) this.#touched.add(id);
     const entities = await EntityWriter.open(this.#writes, this.#ontology, this.#id, this.#draft.entities);
-    for await (const batch of inBatches(this.#draft.entityRecords(), ({ claim }) => claim.aliases.length)) {
+    for await (const batch of inBatches(
+      this.#draft.entityRecords(),
+      ({ claim }) => claim.aliases.length,
+      this.#most,
+    )) {
       await entities.write(batch);
       await this.#checkpoint(batch.length, entities);
     }
@@ -97,7 +103,7 @@ export class DocumentWriter {
   async #writeGroups(stored: StoredGroups, entities: EntityWriter): Promise<number> {
     const writer = new GroupWriter(this.#writes, this.#ontology, this.#id, this.#draft.entities);
     let written = 0;
-    for await (const batch of inBatches(this.#missing(stored), weightOf)) {
+    for await (const batch of inBatches(this.#missing(stored), weightOf, this.#most)) {
       const summed = await writer.write(batch);
       if (!this.#several) for (const id of endsOf(summed)) this.#touched.add(id);
       written += batch.length;

@@ -16,8 +16,7 @@ import type { LoadOptions, LoadReport } from './report.ts';
 import { unloadDocument } from './unload.ts';
 import { Writes } from './writes.ts';
 
-/** Entities, passages, mentions and statements that go into one transaction. */
-const SMALL = 50_000;
+const TRANSACTION_ITEMS = 50_000;
 const TELL_EVERY = 1_000;
 
 /**
@@ -57,12 +56,13 @@ async function write(
   if (stored?.digest === draft.digest) return unchanged(draft);
   await ensureSchema(database);
   await prepareTokens(database, draft.checks.tokens);
-  const several = draft.size > SMALL || (stored?.passages ?? 0) > SMALL;
+  const { signal, transactionItems = TRANSACTION_ITEMS } = options;
+  const several = draft.size > transactionItems || (stored?.passages ?? 0) > transactionItems;
   const attempt = (there: boolean): Promise<Omit<LoadReport, 'seconds'> | null> =>
     Writes.run(
       database,
       (writes) => new DocumentWriter(writes, ontology, draft, several, options).write(there),
-      { signal: options.signal, several },
+      { signal, several },
     );
   const report = await attempt(stored !== null);
   if (report) return report;

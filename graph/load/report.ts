@@ -41,6 +41,8 @@ export interface LoadOptions {
   /** Ends the load. Of a small document nothing is written then; of a large one what was written stays. */
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
+  /** Entities, passages, mentions and statements that may go into one transaction; 50,000 unless told. */
+  transactionItems?: number;
 }
 
 /** One line for people. */

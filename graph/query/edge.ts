@@ -1,11 +1,12 @@
 /** An edge with all that it rests on: each statement, where it stands, whom it cites and whose word it is. */
 import type { Database } from '../database/database.ts';
 import { edgeEnds } from '../load/edge-key.ts';
-import type { Edge, EdgeEvidence } from '../model.ts';
+import type { EdgeEvidence } from '../model.ts';
 import type { Ontology } from '../ontology.ts';
 import { reading, type Ask } from './ask.ts';
 import { deniedEdge } from './denied.ts';
 import { edgeOf, type StoredProperties } from './projection.ts';
+import { rowsAbout } from './rows.ts';
 import { statementsAbout } from './statements.ts';
 
 /**
@@ -19,23 +20,28 @@ export function edgeEvidence(
   signal?: AbortSignal,
 ): Promise<EdgeEvidence | null> {
   return reading(database, signal, async (ask) => {
-    const edge = (await affirmedEdge(ask, ontology, id)) ?? (await deniedEdge(ask, id));
+    const stored = await storedEdge(ask, ontology, id);
+    const edge = stored ? edgeOf(...stored) : await deniedEdge(ask, id);
     if (!edge) return null;
-    const statements = await statementsAbout(ask, [edge.id]);
-    return { edge, statements: statements.map(({ statement }) => statement) };
+    const [statements, rows] = await Promise.all([
+      statementsAbout(ask, [edge.id]),
+      rowsAbout(ask, stored ? [stored[3]] : []),
+    ]);
+    return { edge, statements: [...statements, ...rows].map(({ statement }) => statement) };
   });
 }
 
-async function affirmedEdge(ask: Ask, ontology: Ontology, id: string): Promise<Edge | null> {
-  const rows = await ask<[string, string, string, StoredProperties]>(
+type Row = [type: string, source: string, target: string, stored: StoredProperties];
+
+async function storedEdge(ask: Ask, ontology: Ontology, id: string): Promise<Row | null> {
+  const [row] = await ask<Row>(
     `UNWIND $readings AS reading
      MATCH (a:Entity {id: reading[0]})-[r]->(b:Entity {id: reading[2]})
      WHERE type(r) = reading[1]
      RETURN type(r), a.id, b.id, properties(r)`,
     { readings: readingsOf(ontology, id) },
   );
-  const [row] = rows;
-  return row ? edgeOf(...row) : null;
+  return row ?? null;
 }
 
 /**

@@ -14,6 +14,9 @@ import { reviewEntries } from './review.ts';
 import { schemaSummary } from './schema-summary.ts';
 import { search } from './search.ts';
 
+/** Relations of each group of a comparison; the explorer shows no more. */
+const MOST_COMPARED = 500;
+
 export function openQueries(database: Database, ontology: Ontology): Queries {
   return {
     schema: (_, signal) => schemaSummary(database, ontology, signal),
@@ -25,7 +28,8 @@ export function openQueries(database: Database, ontology: Ontology): Queries {
     edge: ({ id }, signal) => edgeEvidence(database, ontology, id, signal),
     documents: async (_, signal) => ({ documents: await listDocuments(database, signal) }),
     document: ({ id }, signal) => documentView(database, ontology, id, signal),
-    diff: ({ a, b }, signal) => diff(database, ontology, a, b, signal),
+    diff: ({ a, b }, signal) =>
+      diff(database, ontology, a, b, { most: MOST_COMPARED, ...(signal ? { signal } : {}) }),
     review: async ({ document }, signal) => {
       const entries = await reviewEntries(database, document, signal);
       return entries && { entries };

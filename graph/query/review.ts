@@ -13,6 +13,8 @@ type Row = [
   start: number,
   end: number,
   reason: string,
+  sentence: string | null,
+  locator: string | null,
 ];
 
 /** @returns null where the document asked for is not loaded */
@@ -25,19 +27,24 @@ export function reviewEntries(
     if (document !== undefined && !(await findDocument(ask, document))) return null;
     const rows = await ask<Row>(
       `MATCH (d:Document${document === undefined ? '' : ' {id: $document}'})-[:LEFT_FOR_REVIEW]->(r:ReviewEntry)
-       RETURN d.id, r.text, r.proposedKind, r.candidates, r.passage, r.start, r.end, r.reason
+       OPTIONAL MATCH (p:Passage)-[:LEAVES]->(r)
+       RETURN d.id, r.text, r.proposedKind, r.candidates, r.passage, r.start, r.end, r.reason, p.text, p.locator
        ORDER BY d.id, r.passage, r.start, r.text`,
       document === undefined ? {} : { document },
     );
-    return rows.map(([id, text, proposedKind, candidates, passage, start, end, reason]) => ({
-      text,
-      proposedKind,
-      candidates,
-      document: id,
-      passage,
-      start,
-      end,
-      reason,
-    }));
+    return rows.map(
+      ([id, text, proposedKind, candidates, passage, start, end, reason, sentence, locator]) => ({
+        text,
+        proposedKind,
+        candidates,
+        document: id,
+        passage,
+        start,
+        end,
+        reason,
+        sentence: sentence ?? '',
+        ...(locator === null ? {} : { locator }),
+      }),
+    );
   });
 }

@@ -4,14 +4,14 @@ import { STATEMENT_PROPERTIES, ownProperties } from '../schema/stored-properties
 import type { Ask } from './ask.ts';
 import type { StoredProperties } from './projection.ts';
 
-type Named = [id: string, labelId: string, labelEn: string] | null;
+type NamedEntity = [id: string, labelId: string, labelEn: string];
 type Row = [
   statement: StoredProperties,
   passage: StoredProperties,
   title: string,
   language: Language,
-  citation: Named,
-  attributedTo: Named,
+  citations: NamedEntity[],
+  attributedTo: NamedEntity | null,
 ];
 
 export interface EdgeStatement {
@@ -33,10 +33,9 @@ export async function statementsAbout(
     `UNWIND $edges AS edge
      MATCH (s:Statement {edge: edge})<-[:STATES]-(p:Passage)<-[:HAS_PASSAGE]-(d:Document)
      ${documents ? 'WHERE d.id IN $documents' : ''}
-     OPTIONAL MATCH (s)-[:CITES]->(c:Entity)
      OPTIONAL MATCH (s)-[:ATTRIBUTED_TO]->(w:Entity)
      RETURN properties(s), properties(p), d.title, d.language,
-            CASE WHEN c IS NULL THEN null ELSE [c.id, c.labelId, c.labelEn] END,
+            COLLECT { MATCH (s)-[:CITES]->(c:Entity) RETURN [c.id, c.labelId, c.labelEn] ORDER BY c.id },
             CASE WHEN w IS NULL THEN null ELSE [w.id, w.labelId, w.labelEn] END
      ORDER BY d.id, p.index, s.start, s.id`,
     documents ? { edges, documents } : { edges },
@@ -44,24 +43,19 @@ export async function statementsAbout(
   return rows.map((row) => ({ edge: row[0]['edge'] as string, statement: statementOf(row) }));
 }
 
-function statementOf([s, p, title, language, citation, attributedTo]: Row): Statement {
-  const locator = p['locator'] as string | undefined;
+function statementOf([s, p, title, language, cited, attributedTo]: Row): Statement {
+  const citations = cited.map(referenceOf);
   return {
     id: s['id'] as string,
     document: { id: s['document'] as string, title, language },
-    passage: {
-      id: p['id'] as string,
-      index: p['index'] as number,
-      start: p['start'] as number,
-      end: p['end'] as number,
-      ...(locator === undefined ? {} : { locator }),
-    },
+    passage: placeOf(p),
     text: p['text'] as string,
     start: s['start'] as number,
     end: s['end'] as number,
     quote: s['quote'] as string,
-    citation: referenceOf(citation),
-    attributedTo: referenceOf(attributedTo),
+    citation: citations[0] ?? null,
+    citations,
+    attributedTo: attributedTo && referenceOf(attributedTo),
     mode: s['mode'] as Statement['mode'],
     confidence: s['confidence'] as number,
     rule: s['rule'] as string,
@@ -71,6 +65,17 @@ function statementOf([s, p, title, language, citation, attributedTo]: Row): Stat
   };
 }
 
-function referenceOf(named: Named): Reference | null {
-  return named && { id: named[0], label: { id: named[1], en: named[2] } };
+export function placeOf(passage: StoredProperties): Statement['passage'] {
+  const locator = passage['locator'] as string | undefined;
+  return {
+    id: passage['id'] as string,
+    index: passage['index'] as number,
+    start: passage['start'] as number,
+    end: passage['end'] as number,
+    ...(locator === undefined ? {} : { locator }),
+  };
+}
+
+function referenceOf([id, labelId, labelEn]: NamedEntity): Reference {
+  return { id, label: { id: labelId, en: labelEn } };
 }

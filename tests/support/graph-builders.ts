@@ -124,6 +124,7 @@ export function statement(
     end: start + quote.length,
     quote,
     citation: null,
+    citations: [],
     attributedTo: null,
     mode: 'explicit',
     confidence: 0.9,

@@ -56,6 +56,7 @@ const statements: Record<string, Statement[]> = {
   [harm.id]: [
     statement('harm-a', sentences.harm, 'Badai selatan merusak Dermaga Lama', {
       citation: { id: sari.id, label: sari.label },
+      citations: [{ id: sari.id, label: sari.label }],
       facts: { year: 1998 },
     }),
     statement('harm-b', sentences.again, 'The southern storm damaged the Old Pier', {

@@ -81,9 +81,9 @@ export class StatementCard extends LitElement {
   }
 
   #doubts(): TemplateResult | typeof nothing {
-    const { negated, hedge, attributedTo, citation, mode } = this.statement;
+    const { negated, hedge, attributedTo, citations, mode } = this.statement;
     const marked = negated || hedge !== null || mode !== 'explicit';
-    if (!marked && attributedTo === null && citation === null) return nothing;
+    if (!marked && attributedTo === null && citations.length === 0) return nothing;
     return html`<p class="doubts">
       ${
         negated
@@ -106,14 +106,12 @@ export class StatementCard extends LitElement {
               <telusur-node-link node=${attributedTo.id} .label=${attributedTo.label}></telusur-node-link
             ></span>`
       }
-      ${
-        citation === null
-          ? nothing
-          : html`<span
-              >${t('edge.citing')}
-              <telusur-node-link node=${citation.id} .label=${citation.label}></telusur-node-link
-            ></span>`
-      }
+      ${citations.map(
+        ({ id, label }) =>
+          html`<span
+            >${t('edge.citing')} <telusur-node-link node=${id} .label=${label}></telusur-node-link
+          ></span>`,
+      )}
     </p>`;
   }
 

@@ -29,6 +29,7 @@ describe('the evidence of an edge', () => {
         end: 33,
         quote: 'The worm struck the port in 2017.',
         citation: { id: 'ana-2019', label: { id: 'ana-2019 (id)', en: 'ana-2019 (en)' } },
+        citations: [{ id: 'ana-2019', label: { id: 'ana-2019 (id)', en: 'ana-2019 (en)' } }],
         attributedTo: null,
         mode: 'explicit',
         confidence: 0.9,
@@ -125,6 +126,7 @@ describe('a document', () => {
       start: 83,
       end: 115,
       reason: 'unknown',
+      sentence: 'The port does not face the navy.',
     };
     expect(await queries.review({}, signal)).toEqual({ entries: [doubt] });
     expect(await queries.review({ document: 'witness' }, signal)).toEqual({ entries: [] });
@@ -155,7 +157,10 @@ describe('the difference of two documents', () => {
     await graph.load(rows);
     const answer = await queries.diff({ a: 'rows', b: 'witness' }, signal);
     expect(edges(answer?.contradicted)).toEqual(['worm:TARGETS:crane']);
-    expect(answer?.contradicted[0]).toMatchObject({ a: [], b: [{ negated: true }] });
+    expect(answer?.contradicted[0]).toMatchObject({
+      a: [{ rule: 'record', quote: 'worm TARGETS crane' }],
+      b: [{ negated: true }],
+    });
     const turned = await queries.diff({ a: 'witness', b: 'rows' }, signal);
     expect(edges(turned?.contradicted)).toEqual(['worm:TARGETS:crane']);
     expect(edges(turned?.onlyA)).toEqual(['worm:TARGETS:port']);

@@ -34,6 +34,7 @@ function worldOf(text: string): MemoryGraph {
     passage: { id: 'a/0', index: 0, start: 0, end: text.length, locator: text },
     attributedTo: { id: 'source', label },
     citation: { id: 'target', label },
+    citations: [{ id: 'target', label }],
     hedge: text,
     rule: text,
     facts: { place: text, [text]: [text, text] },

@@ -1,0 +1,38 @@
+/** Reads content as a file of this name would be read. */
+import type { DocumentRecord, LoadItem, PassageRecord } from '../../graph/load/item.ts';
+import { extractText } from '../../loaders/extract-document.ts';
+import type { ExtractedText } from '../../loaders/extracted-text.ts';
+import { readSource, type ReadOptions } from '../../loaders/registry.ts';
+import { memorySource } from '../../loaders/source.ts';
+
+export async function itemsFrom(
+  file: string,
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<LoadItem[]> {
+  const items: LoadItem[] = [];
+  for await (const item of readSource(await memorySource(file, Buffer.from(content as string)), options))
+    items.push(item);
+  return items;
+}
+
+export async function textFrom(
+  file: string,
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<ExtractedText> {
+  return extractText(await memorySource(file, Buffer.from(content as string)), options);
+}
+
+/** The blocks of the text, without the blank lines between. */
+export async function blocksFrom(file: string, content: string | Uint8Array): Promise<string[]> {
+  return (await textFrom(file, content)).text.split('\n\n');
+}
+
+export function documentOf(items: readonly LoadItem[]): DocumentRecord | undefined {
+  return items.flatMap((item) => (item.item === 'document' ? [item.record] : []))[0];
+}
+
+export function passagesOf(items: readonly LoadItem[]): PassageRecord[] {
+  return items.flatMap((item) => (item.item === 'passage' ? [item.record] : []));
+}
