@@ -112,6 +112,9 @@ function guessLanguage(text: string, from: number, lexicon: Lexicon): Language {
   return languageOf(tokenise(text.slice(from, from + SAMPLE)), lexicon, 'id');
 }
 
+/** A longer text tells an entity again, so that memory stays flat. */
+const MOST_TOLD = 50_000;
+
 /** Writes what the sentences gave, in the order that a loader owes the graph. */
 class ItemWriter {
   readonly #text: string;
@@ -148,6 +151,7 @@ class ItemWriter {
   *#entity(entity: EntityRecord): Generator<LoadItem> {
     const added = this.#memory.aliasesOf(entity.id);
     if (this.#names.get(entity.id) === added.length) return;
+    if (this.#names.size >= MOST_TOLD) this.#names.clear();
     this.#names.set(entity.id, added.length);
     const aliases = [...new Set([...entity.aliases, ...added])];
     yield { item: 'entity', record: { ...entity, aliases } };

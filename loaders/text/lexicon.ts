@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../graph/load/item.ts';
 import type { Language } from '../../graph/model.ts';
 import { DataFileError } from '../../graph/data-file.ts';
 import { loadOntology, type Ontology } from '../../graph/ontology.ts';
+import type { Composed } from './mentions/composition.ts';
 import { compileHeads, type HeadIndex } from './mentions/head-index.ts';
 import { readCues, type Cues } from './cues.ts';
 import { readGazetteer, type GazetteerRow } from './gazetteer.ts';
@@ -26,6 +27,8 @@ export interface Lexicon {
   wordGuard: Readonly<Record<Language, TypoGuard>>;
   heads: HeadIndex;
   entities: ReadonlyMap<string, EntityRecord>;
+  /** Names that head nouns made, by their parts: texts repeat them. */
+  composed: Map<string, Composed>;
   sentenceAbbreviations: { neverEnd: ReadonlySet<string>; mayEnd: ReadonlySet<string> };
   functionWords: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words of names, verbs and phrases that belong to one of the languages only. */
@@ -94,6 +97,7 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     },
     heads: compileHeads(cues),
     entities,
+    composed: new Map(),
     sentenceAbbreviations: {
       neverEnd: new Set(cues.abbreviations.neverEnd),
       mayEnd: new Set(cues.abbreviations.mayEnd),

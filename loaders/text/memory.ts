@@ -5,11 +5,12 @@ import { NameIndex } from './name-index.ts';
 import { baseForm, normalise } from './tokens.ts';
 
 const REMEMBERED = 40;
+/** A longer text forgets the names that it made long ago, so that memory stays flat. */
+const MOST_MADE = 20_000;
 
 export class DocumentMemory {
   readonly language: Language;
-  /** Acronyms and other names that the document itself introduces. */
-  readonly names = new NameIndex();
+  #names = new NameIndex();
   /** Entities that no gazetteer has, by id. */
   readonly #made = new Map<string, EntityRecord>();
   readonly #aliases = new Map<string, Set<string>>();
@@ -27,6 +28,11 @@ export class DocumentMemory {
   /** The last harmful thing or deed, for 'hal tersebut'. */
   lastDeed: EntityRecord | null = null;
 
+  /** Acronyms and other names that the document itself introduces. */
+  get names(): NameIndex {
+    return this.#names;
+  }
+
   constructor(language: Language) {
     this.language = language;
   }
@@ -35,8 +41,19 @@ export class DocumentMemory {
   made(record: EntityRecord): EntityRecord {
     const known = this.#made.get(record.id);
     if (known) return known;
+    if (this.#made.size >= MOST_MADE) this.#forget();
     this.#made.set(record.id, record);
     return record;
+  }
+
+  #forget(): void {
+    this.#made.clear();
+    this.#aliases.clear();
+    this.#names = new NameIndex();
+    for (const entity of this.#recent.values()) {
+      this.#made.set(entity.id, entity);
+      if (entity.kind === 'Person') this.#names.add(entity.labelEn, entity, true);
+    }
   }
 
   /** A name that this document gives to the entity. */

@@ -22,6 +22,7 @@ export interface Reading {
 export class MentionTable {
   readonly #tokens: readonly Token[];
   readonly #covering: (Mention | undefined)[];
+  #listed: readonly Mention[] | undefined;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -67,6 +68,7 @@ export class MentionTable {
       return each.entity.id === entity.id ? each.inner : [each];
     });
     for (let at = from; at < to; at += 1) this.#covering[at] = mention;
+    this.#listed = undefined;
     return mention;
   }
 
@@ -85,13 +87,18 @@ export class MentionTable {
   }
 
   remove(mention: Mention): void {
+    this.#listed = undefined;
     for (let at = mention.from; at < mention.to; at += 1) {
       if (this.#covering[at] === mention) this.#covering[at] = undefined;
     }
   }
 
   /** The outermost mentions in the order of the sentence. */
-  list(): Mention[] {
+  list(): readonly Mention[] {
+    return (this.#listed ??= this.#outermost());
+  }
+
+  #outermost(): Mention[] {
     const mentions: Mention[] = [];
     for (const covering of this.#covering) {
       if (covering && mentions.at(-1) !== covering) mentions.push(covering);

@@ -22,11 +22,19 @@ export interface NameMatch {
   corrections: readonly Correction[];
 }
 
+interface Step {
+  node: TrieNode<Name>;
+  correction?: Correction;
+}
+
+const REMEMBERED = 60_000;
 const ACRONYM_LENGTH = 5;
 const NONE: NameMatch[] = [];
 
 export class NameIndex {
   readonly trie = new PhraseTrie<Name>();
+  /** What the first step with a word gave, by its form in small letters: most words begin no name. */
+  readonly #first = new Map<string, Step | null>();
 
   get isEmpty(): boolean {
     return this.trie.words.size === 0;
@@ -39,6 +47,7 @@ export class NameIndex {
   }
 
   add(text: string, entity: EntityRecord, proper: boolean): void {
+    this.#first.clear();
     const words = plainWords(text) ?? tokenise(text).filter((token) => !isHyphen(token));
     if (!words.length) return;
     const capitals = words.map((word) => capitalOf(word, proper));
@@ -56,7 +65,8 @@ export class NameIndex {
   /** The names that begin at token `from`, shortest first. */
   matches(tokens: readonly Token[], from: number, reader: NameReader): NameMatch[] {
     const first = tokens[from];
-    if (!first || !this.#step(this.trie.root, first, reader, 0)) return NONE;
+    const begun = first && this.#begin(first, reader);
+    if (!begun) return NONE;
     const found: NameMatch[] = [];
     const corrections: Correction[] = [];
     let node: TrieNode<Name> = this.trie.root;
@@ -65,7 +75,7 @@ export class NameIndex {
       const token = tokens[at];
       if (!token) break;
       if (at > from && joins(tokens, at)) continue;
-      const step = this.#step(node, token, reader, corrections.length);
+      const step = at === from ? begun : this.#step(node, token, reader, corrections.length);
       if (!step) break;
       if (step.correction) corrections.push(step.correction);
       node = step.node;
@@ -77,12 +87,16 @@ export class NameIndex {
     return found;
   }
 
-  #step(
-    node: TrieNode<Name>,
-    token: Token,
-    reader: NameReader,
-    corrected: number,
-  ): { node: TrieNode<Name>; correction?: Correction } | null {
+  #begin(token: Token, reader: NameReader): Step | null {
+    const known = this.#first.get(token.norm);
+    if (known !== undefined) return known;
+    const step = this.#step(this.trie.root, token, reader, 0);
+    if (this.#first.size >= REMEMBERED) this.#first.clear();
+    this.#first.set(token.norm, step);
+    return step;
+  }
+
+  #step(node: TrieNode<Name>, token: Token, reader: NameReader, corrected: number): Step | null {
     const { next } = node;
     if (!next) return null;
     const exact = next.get(token.key) ?? next.get(token.norm) ?? reader.variant(token, next);

@@ -153,12 +153,25 @@ function endsSentence(
   const next = rest.trimStart();
   if (/^\p{Ll}/u.test(next) || /^[,;:]/.test(next)) return false;
   if (mark !== '.') return true;
-  const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(from, at - 24), at))?.[0] ?? '';
+  const word = wordBefore(text, Math.max(from, at - 24), at);
   const lower = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word) || abbreviations.neverEnd.has(lower)) return false;
   if (/^\d{1,3}$/.test(word) && at - from < 8 && text.slice(from, at).trim() === word) return false;
   if (abbreviations.mayEnd.has(lower)) return /^["'“‘(]?\p{Lu}/u.test(next);
   return true;
+}
+
+/** The letters, digits and stops right before `at`. */
+function wordBefore(text: string, from: number, at: number): string {
+  let start = at;
+  while (start > from) {
+    const code = text.charCodeAt(start - 1);
+    const plain =
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 46;
+    if (!plain && (code < 128 || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)))) break;
+    start -= 1;
+  }
+  return text.slice(start, at);
 }
 
 /** 'kegiatan.Cyberspace': a lower-case word, a full stop, a capitalised word, and no address. */

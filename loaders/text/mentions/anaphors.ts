@@ -1,5 +1,6 @@
 /** 'serangan tersebut', 'this agency', 'its member states': a noun that points back names what was named before. */
 import type { EntityRecord } from '../../../graph/load/item.ts';
+import type { Language } from '../../../graph/model.ts';
 import { slug } from '../gazetteer.ts';
 import { isOneOfAKind } from '../mention.ts';
 import { baseForm, normalise } from '../tokens.ts';
@@ -72,12 +73,23 @@ function referent(reading: Reading, at: number, noun: string, kinds: readonly st
 function namesake(reading: Reading, at: number, noun: string): EntityRecord | null {
   if (noun.length < 4) return null;
   return (
-    before(reading, at).find((entity) => {
-      const words = normalise(reading.language === 'id' ? entity.labelId : entity.labelEn).split(' ');
-      const head = reading.language === 'id' ? words[0] : words.at(-1);
-      return words.length > 1 && head !== undefined && baseForm(head) === noun && entity.kind !== 'Statistic';
-    }) ?? null
+    before(reading, at).find(
+      (entity) => entity.kind !== 'Statistic' && nounOf(entity, reading.language) === noun,
+    ) ?? null
   );
+}
+
+const nouns: Record<Language, WeakMap<EntityRecord, string>> = { id: new WeakMap(), en: new WeakMap() };
+
+/** The noun that a name of several words is built on; empty for one of a single word. */
+function nounOf(entity: EntityRecord, language: Language): string {
+  let noun = nouns[language].get(entity);
+  if (noun === undefined) {
+    const words = normalise(language === 'id' ? entity.labelId : entity.labelEn).split(' ');
+    noun = words.length > 1 ? baseForm((language === 'id' ? words[0] : words.at(-1)) ?? '') : '';
+    nouns[language].set(entity, noun);
+  }
+  return noun;
 }
 
 /** 'the commission', 'the law': a noun alone after 'the', with nothing that says which. */

@@ -20,6 +20,12 @@ export interface Link {
 
 export const PLAIN: Link = { id: '', en: '', english: 'before' };
 
+/** A composed name: of an entity that the lexicon has, or of one that a document makes. */
+export interface Composed {
+  entity: EntityRecord;
+  isKnown: boolean;
+}
+
 /** The known entity that the composed name names, or a new one. */
 export function compose(
   reading: Reading,
@@ -27,7 +33,18 @@ export function compose(
   parts: readonly Part[],
   link: Link = PLAIN,
 ): EntityRecord {
-  const { lexicon, memory } = reading;
+  const { memory, lexicon } = reading;
+  const key = [head.noun.kind, head.id, link.id, link.english, ...parts.map(idOf)].join('|');
+  const composed = lexicon.composed.get(key) ?? name(reading, head, parts, link);
+  if (lexicon.composed.size >= MOST_COMPOSED) lexicon.composed.clear();
+  lexicon.composed.set(key, composed);
+  return composed.isKnown ? composed.entity : memory.made(composed.entity);
+}
+
+const MOST_COMPOSED = 20_000;
+
+function name(reading: Reading, head: Head, parts: readonly Part[], link: Link): Composed {
+  const { lexicon } = reading;
   const idWords = parts.map((part) =>
     'qualifier' in part
       ? part.qualifier.id.replaceAll('-', ' ')
@@ -50,15 +67,16 @@ export function compose(
     lexicon.entities.get(slug(labelId)) ??
     named(reading, labelId) ??
     named(reading, labelEn);
-  if (known?.kind === head.noun.kind) return known;
-  return memory.made({
+  if (known?.kind === head.noun.kind) return { entity: known, isKnown: true };
+  const entity = {
     id,
     kind: head.noun.kind,
     labelId,
     labelEn,
     aliases: [],
     ...(head.noun.member ? { collective: true } : {}),
-  });
+  };
+  return { entity, isKnown: false };
 }
 
 /** The known entity whose name the label is. */

@@ -20,6 +20,7 @@ export function findSectorLists(reading: Reading): void {
   const head = sectorHead(lexicon.heads.nouns.id.root.next?.get('sektor')?.values);
   if (!head) return;
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!nearSeparator(reading, at)) continue;
     const items = listFrom(reading, at);
     const last = items.at(-1);
     if (!last) continue;
@@ -32,6 +33,15 @@ export function findSectorLists(reading: Reading): void {
     }
     at = last.to - 1;
   }
+}
+
+const LONGEST_ITEM = 3;
+
+/** Whether a comma or conjunction stands right before the token, or not far after it. */
+function nearSeparator({ tokens }: Reading, at: number): boolean {
+  for (let next = at - 1; next <= at + LONGEST_ITEM; next += 1)
+    if (next !== at && isSeparator(tokens[next]?.norm ?? '')) return true;
+  return isSeparator(tokens[at - 2]?.norm ?? '') || isSeparator(tokens[at - 3]?.norm ?? '');
 }
 
 function sectorHead(heads: readonly Head[] | undefined): Head | undefined {
@@ -70,8 +80,10 @@ function itemAt(reading: Reading, at: number): Item | null {
   return { qualifier: match.qualifier, from: at, to: match.end };
 }
 
+const SEPARATORS = new Set([',', 'dan', 'atau', 'serta', 'maupun', 'and', 'or']);
+
 function isSeparator(word: string): boolean {
-  return /^(?:,|dan|atau|serta|maupun|and|or)$/.test(word);
+  return SEPARATORS.has(word);
 }
 
 function sector(reading: Reading, head: Head, qualifier: Qualifier): EntityRecord {

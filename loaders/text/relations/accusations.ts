@@ -42,9 +42,22 @@ const REACH = 12;
 export function accusations(clause: Clause): Draft[] {
   return clause.units.flatMap((unit, at) => {
     if (unit.type === 'name' || unit.type === 'mark') return [];
-    const accusation = ACCUSATIONS.find(({ verb }) => verb.test(unit.text));
+    const accusation = accusationOf(unit.text);
     return accusation ? accuse(clause, at, accusation) : [];
   });
+}
+
+const REMEMBERED = 20_000;
+const known = new Map<string, Accusation | null>();
+
+function accusationOf(word: string): Accusation | null {
+  let found = known.get(word);
+  if (found === undefined) {
+    found = ACCUSATIONS.find(({ verb }) => verb.test(word)) ?? null;
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, found);
+  }
+  return found;
 }
 
 function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Draft[] {
