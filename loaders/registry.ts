@@ -1,12 +1,15 @@
 /** All formats that can be read, and the choice among them by content and name. */
 import type { LoadItem } from '../graph/load/item.ts';
 import { binaryOf } from './encoding.ts';
+import { csvLoader } from './csv.ts';
 import { docxLoader } from './docx.ts';
 import { htmlLoader } from './html.ts';
 import { InputError } from './input-error.ts';
 import { jsonlLoader } from './jsonl.ts';
+import { kgGoldLoader } from './kg-gold.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
 import { markdownLoader } from './markdown.ts';
+import { mispLoader } from './misp.ts';
 import { stixLoader } from './stix.ts';
 import { pdfLoader } from './pdf.ts';
 import { openSource, type Source } from './source.ts';
@@ -17,9 +20,12 @@ export const loaders: readonly Loader[] = [
   pdfLoader,
   docxLoader,
   stixLoader,
+  mispLoader,
+  kgGoldLoader,
   jsonlLoader,
   htmlLoader,
   markdownLoader,
+  csvLoader,
   textLoader,
 ];
 
