@@ -164,6 +164,8 @@ export interface ReviewEntry {
   sentence: string;
   /** Where a structured source or a paged text has it. */
   locator?: string;
+  /** Of an entity that may be one with others: the documents that name those. */
+  sources: string[];
 }
 
 interface Route<Params, Query, Answer, Body = undefined> {

@@ -8,7 +8,9 @@ import type { Draft } from './draft.ts';
 import { EntityWriter } from './entity-writer.ts';
 import type { Group } from './group.ts';
 import { GroupWriter } from './group-writer.ts';
+import { identify, type Identities } from './identity.ts';
 import { LoadError } from './load-error.ts';
+import { readNames, writeDoubts } from './names-in-graph.ts';
 import { endsOf, removeGroups } from './remove-groups.ts';
 import type { LoadOptions, LoadReport } from './report.ts';
 import { forgetEntities } from './settle-entities.ts';
@@ -54,6 +56,11 @@ export class DocumentWriter {
     if (groups.goneCount > MOST_REMOVED) return null;
     const forgotten = stored ? await findNamed(this.#writes, this.#id, this.#draft.entities) : [];
     await this.#begin();
+    const { same, doubts } = await this.#identify();
+    for (const [given, id] of same) {
+      const slot = this.#draft.entities.find(given);
+      this.#draft.entities.rename(slot, id);
+    }
     const gone = [...groups.gone()];
     for (const id of endsOf(await removeGroups(this.#writes, this.#id, gone))) this.#touched.add(id);
     const entities = await EntityWriter.open(this.#writes, this.#ontology, this.#id, this.#draft.entities);
@@ -67,19 +74,28 @@ export class DocumentWriter {
     }
     const writtenGroups = await this.#writeGroups(groups, entities);
     await forgetEntities(this.#writes, this.#id, forgotten);
+    await writeDoubts(this.#writes, this.#id, doubts);
     await this.#recount();
-    await this.#finish();
+    await this.#finish(doubts.length);
     const { counts } = this.#draft;
     return {
       document: this.#id,
       outcome: stored ? 'replaced' : 'added',
       ...counts,
+      review: counts.review + doubts.length,
       entities: this.#draft.entities.size,
       written: { passages: writtenGroups, entities: entities.counts.created + entities.counts.changed },
       merged: entities.counts.merged,
       removed: { passages: gone.length, entities: forgotten.length },
       renamed: [...this.#draft.checks.renamed, ...entities.renamed],
     };
+  }
+
+  async #identify(): Promise<Identities> {
+    const names = await readNames(this.#writes, this.#draft);
+    if (!names) return { same: new Map<string, string>(), doubts: [] };
+    const { entities } = this.#draft;
+    return identify(this.#draft.entityRecords(), names, (given) => entities.placedAs(given));
   }
 
   /** Marks what of the stored passages stays as it is. */
@@ -153,8 +169,10 @@ export class DocumentWriter {
     await recountDegreesOf(this.#writes, this.#ontology, this.#id, () => this.#writes.checkpoint());
   }
 
-  async #finish(): Promise<void> {
-    await this.#writes.read('MATCH (d:Document {id: $id}) SET d.digest = $digest, d.loading = null', {
+  async #finish(doubts: number): Promise<void> {
+    const settled = 'd.digest = $digest, d.loading = null, d.review = d.review + $doubts';
+    await this.#writes.read(`MATCH (d:Document {id: $id}) SET ${settled}`, {
+      doubts: int(doubts),
       id: this.#id,
       digest: this.#draft.digest,
     });

@@ -79,6 +79,13 @@ export class EntityTable {
     return this.#renamed.get(slot);
   }
 
+  /** Under which id the entity stands in the graph, where it has a place there. */
+  placedAs(givenId: string): string | undefined {
+    const slot = this.#keys.find(givenId);
+    if (slot < 0 || this.#refs.get(slot) === undefined) return undefined;
+    return this.#renamed.get(slot) ?? givenId;
+  }
+
   rename(slot: number, id: string): void {
     this.#renamed.set(slot, id);
   }

@@ -99,6 +99,7 @@ export interface ReviewRecord {
   passage: number;
   start: number;
   end: number;
+  /** Not known; nearly a known name; outside its relation's signature. */
   reason: 'unknown' | 'near' | 'signature';
 }
 

@@ -15,6 +15,7 @@ type Row = [
   reason: string,
   sentence: string | null,
   locator: string | null,
+  sources: string[],
 ];
 
 /** @returns null where the document asked for is not loaded */
@@ -28,12 +29,13 @@ export function reviewEntries(
     const rows = await ask<Row>(
       `MATCH (d:Document${document === undefined ? '' : ' {id: $document}'})-[:LEFT_FOR_REVIEW]->(r:ReviewEntry)
        OPTIONAL MATCH (p:Passage)-[:LEAVES]->(r)
-       RETURN d.id, r.text, r.proposedKind, r.candidates, r.passage, r.start, r.end, r.reason, p.text, p.locator
+       RETURN d.id, r.text, r.proposedKind, r.candidates, r.passage, r.start, r.end, r.reason, p.text, p.locator,
+              coalesce(r.sources, [])
        ORDER BY d.id, r.passage, r.start, r.text`,
       document === undefined ? {} : { document },
     );
     return rows.map(
-      ([id, text, proposedKind, candidates, passage, start, end, reason, sentence, locator]) => ({
+      ([id, text, proposedKind, candidates, passage, start, end, reason, sentence, locator, sources]) => ({
         text,
         proposedKind,
         candidates,
@@ -43,6 +45,7 @@ export function reviewEntries(
         end,
         reason,
         sentence: sentence ?? '',
+        sources,
         ...(locator === null ? {} : { locator }),
       }),
     );

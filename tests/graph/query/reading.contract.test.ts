@@ -127,6 +127,7 @@ describe('a document', () => {
       end: 115,
       reason: 'unknown',
       sentence: 'The port does not face the navy.',
+      sources: [],
     };
     expect(await queries.review({}, signal)).toEqual({ entries: [doubt] });
     expect(await queries.review({ document: 'witness' }, signal)).toEqual({ entries: [] });
