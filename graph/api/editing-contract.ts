@@ -115,4 +115,4 @@ export const editingRoutes = {
 
 export type CorrectionRequest = Change & { author: string; note: string };
 
-export type { Change, Correction };
+export type { Change, Correction, LoadProgress, LoadReport };
