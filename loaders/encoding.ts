@@ -47,7 +47,7 @@ export function firstFault(bytes: Uint8Array): { offset: number; line: number } 
     offset = end;
   }
   while (offset < bytes.length) {
-    const end = beginsCharacter(bytes, offset + 1, 1);
+    const end = offset + lengthOf(bytes[offset] ?? 0);
     if (!isUtf8(bytes.subarray(offset, end))) break;
     offset = end;
   }
@@ -56,11 +56,18 @@ export function firstFault(bytes: Uint8Array): { offset: number; line: number } 
   return { offset, line };
 }
 
-/** The nearest place from `at` on, in steps of `step`, where no character is in its middle. */
-function beginsCharacter(bytes: Uint8Array, at: number, step: 1 | -1 = -1): number {
+/** The nearest place up to `at` that is not in the middle of a character. */
+function beginsCharacter(bytes: Uint8Array, at: number): number {
   let place = at;
-  while (place > 0 && place < bytes.length && ((bytes[place] ?? 0) & 0xc0) === 0x80) place += step;
+  while (place > 0 && place < bytes.length && ((bytes[place] ?? 0) & 0xc0) === 0x80) place -= 1;
   return place;
+}
+
+/** Of the character that begins with this byte, in bytes. */
+function lengthOf(first: number): number {
+  if (first < 0xc0) return 1;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
 }
 
 function countZeros(bytes: Uint8Array): { even: number; odd: number } {

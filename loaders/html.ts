@@ -13,9 +13,6 @@ const SLICE = 262_144;
 const BEGINS = /^\uFEFF?(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)\b/i;
 const TAG =
   /<\/?(?:p|div|h[1-6]|br|table|ul|ol|li|span|a|body|html|head|title|meta|section|article)\b[^<]*>/i;
-/** A picture within the page: megabytes that the tokeniser need not walk through. */
-const PACKED_PICTURE = /(["'=(])data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=%]{1000,}/g;
-
 export const htmlLoader = textLoaderOf({
   format: 'html',
   describes: 'a web page',
@@ -28,7 +25,7 @@ export const htmlLoader = textLoaderOf({
 
 async function extractText(source: Source, progress: Progress): Promise<ExtractedText> {
   const { text, sha256 } = await readText(source, progress);
-  const html = text.replace(PACKED_PICTURE, '$1');
+  const html = withoutPackedPictures(text);
   progress.next(0.2);
   const writer = new BlockWriter();
   const reader = new HtmlReader(writer);
@@ -44,6 +41,28 @@ async function extractText(source: Source, progress: Progress): Promise<Extracte
   if (writer.length === 0)
     throw noWords(source, 'A page whose words come by a script has to be saved as shown.');
   return { ...aboutOf(reader.head), text: writer.text(), sha256 };
+}
+
+const PACKED = /["'=(]data:[a-z]+\/[\w.+-]+;base64,/y;
+const PACKED_END = /[^A-Za-z0-9+/=%]/g;
+const LONGEST_BEGINNING = 200;
+
+/** Pictures within the page are megabytes that the tokeniser need not walk through. */
+function withoutPackedPictures(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf(';base64,'); at >= 0; at = html.indexOf(';base64,', at + 1)) {
+    const near = Math.max(from, at - LONGEST_BEGINNING);
+    const begins = near + html.slice(near, at).lastIndexOf('data:') - 1;
+    PACKED.lastIndex = begins;
+    if (begins < near || !PACKED.test(html)) continue;
+    PACKED_END.lastIndex = PACKED.lastIndex;
+    const end = PACKED_END.exec(html)?.index ?? html.length;
+    kept.push(html.slice(from, begins + 1));
+    from = end;
+    at = end - 1;
+  }
+  return kept.length === 0 ? html : kept.join('') + html.slice(from);
 }
 
 function tooManyAttributes(source: Source, before: string, cause: TooManyAttributes): InputError {

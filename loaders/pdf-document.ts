@@ -63,6 +63,7 @@ export class PdfDocument {
       return new PdfDocument(name, thread, document);
     } catch (cause) {
       await thread.close();
+      signal?.throwIfAborted();
       throw explained(cause, name, 'it cannot be opened');
     }
   }
@@ -108,6 +109,7 @@ export class PdfDocument {
     try {
       return await this.#thread.wait(answer);
     } catch (cause) {
+      this.#thread.signal?.throwIfAborted();
       throw explained(cause, this.#name, problem);
     }
   }

@@ -30,15 +30,15 @@ export class PdfThreadEnd extends Error {
 
 export class PdfThread {
   readonly port: MessagePort;
+  readonly signal: AbortSignal | undefined;
   readonly #worker: Worker;
-  readonly #signal: AbortSignal | undefined;
   readonly #crashed: Promise<never>;
   readonly #from = process.memoryUsage.rss();
 
   constructor(signal?: AbortSignal) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    this.#signal = signal;
+    this.signal = signal;
     this.#worker = new Worker(PROGRAM, {
       eval: true,
       workerData: { port: port2, reader: import.meta.resolve('unpdf/pdfjs') },
@@ -61,12 +61,12 @@ export class PdfThread {
    * @throws {PdfThreadEnd} where it takes too long or too much, or ends; the signal's reason where it was given
    */
   async wait<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    this.#signal?.throwIfAborted();
+    this.signal?.throwIfAborted();
     const begun = performance.now();
     let look: NodeJS.Timeout | undefined;
     const ended = new Promise<never>((_, reject) => {
       look = setInterval(() => {
-        if (this.#signal?.aborted) reject(this.#signal.reason as Error);
+        if (this.signal?.aborted) reject(this.signal.reason as Error);
         else if (performance.now() - begun > PATIENCE) reject(new PdfThreadEnd('time'));
         else if (process.memoryUsage.rss() - this.#from > GROWTH_LIMIT) reject(new PdfThreadEnd('memory'));
       }, LOOK_EVERY);

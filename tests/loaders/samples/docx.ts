@@ -1,0 +1,21 @@
+import type { ConformanceSample } from '../../support/conformance-sample.ts';
+import { documentXml, docx, docxFiles, paragraph } from '../../support/docx.ts';
+import { paragraphs } from '../../support/long-text.ts';
+import { zip } from '../../support/zip.ts';
+
+const body = paragraphs(600)
+  .map((words) => paragraph(words))
+  .join('\n');
+
+export const sample: ConformanceSample = {
+  format: 'docx',
+  file: 'surat.docx',
+  bytes: docx({ body, title: 'Ruang siber', author: 'Ani' }),
+  broken: {
+    bytes: zip(
+      docxFiles({ body }).map((file) =>
+        file.path === 'word/document.xml' ? { ...file, content: documentXml(`${body}<w:p></w:r>`) } : file,
+      ),
+    ),
+  },
+};

@@ -1,0 +1,18 @@
+import type { ConformanceSample } from '../../support/conformance-sample.ts';
+import { paragraphs } from '../../support/long-text.ts';
+import { column, pdf } from '../../support/pdf.ts';
+
+const LINES = 40;
+const lines = paragraphs(400);
+const pages = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, at) =>
+  column(lines.slice(at * LINES, (at + 1) * LINES), { size: 8 }),
+);
+const bytes = pdf({ pages, info: { Title: 'Ruang siber' }, packed: true });
+const cut = bytes.subarray(0, bytes.length / 2);
+
+export const sample: ConformanceSample = {
+  format: 'pdf',
+  file: 'laporan.pdf',
+  bytes,
+  broken: { bytes: cut, offset: cut.length },
+};
