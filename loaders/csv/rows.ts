@@ -1,4 +1,5 @@
 /** The rows of a table, one by one, with their places; the delimiter is found in the first row. */
+import { once } from 'node:events';
 import { Readable, pipeline } from 'node:stream';
 import { InputError } from '../input-error.ts';
 import { firstForeignByte } from '../utf8.ts';
@@ -46,8 +47,10 @@ export async function* rows(
     relax_column_count: true,
     skip_empty_lines: false,
   });
+  const from = Readable.from(checked(bytes, name), { objectMode: false });
+  const closed = once(from, 'close');
   // The fault itself is thrown by the loop below.
-  pipeline(Readable.from(checked(bytes, name), { objectMode: false }), parser, () => undefined);
+  pipeline(from, parser, () => undefined);
   let number = 0;
   let line = 1;
   let offset = 0;
@@ -72,6 +75,9 @@ export async function* rows(
       line,
       offset,
     );
+  } finally {
+    from.destroy();
+    await closed;
   }
 }
 

@@ -8,10 +8,14 @@ export interface RelationWord {
   turned: boolean;
 }
 
+/** To be remembered in their folded form. */
+const MOST_WORDS = 1_000;
+
 export class OntologyWords {
   readonly #ontology: Ontology;
   readonly #kinds = new Map<string, string>();
   readonly #relations = new Map<string, RelationWord[]>();
+  readonly #folded = new Map<string, string>();
 
   constructor(ontology: Ontology) {
     this.#ontology = ontology;
@@ -28,12 +32,12 @@ export class OntologyWords {
   /** Also 'GovernmentBody' and 'government body'. */
   kind(word: string): string | null {
     if (this.#ontology.kinds.has(word)) return word;
-    return this.#kinds.get(fold(word)) ?? null;
+    return this.#kinds.get(this.#fold(word)) ?? null;
   }
 
   /** All relations that the word may mean, the likeliest first. */
   relations(word: string): readonly RelationWord[] {
-    return this.#relations.get(fold(word)) ?? [];
+    return this.#relations.get(this.#fold(word)) ?? [];
   }
 
   /** Of these the one that may join the two kinds; the first where none may. */
@@ -58,6 +62,15 @@ export class OntologyWords {
     const [only, ...more] = ends;
     if (only === undefined || more.length > 0 || this.#ontology.families.has(only)) return null;
     return this.#ontology.kinds.has(only) ? only : null;
+  }
+
+  /** A table says the same few words in all its rows. */
+  #fold(word: string): string {
+    const known = this.#folded.get(word);
+    if (known !== undefined) return known;
+    const folded = fold(word);
+    if (this.#folded.size < MOST_WORDS) this.#folded.set(word, folded);
+    return folded;
   }
 
   #enter(word: string, relation: Relation, turned: boolean): void {
