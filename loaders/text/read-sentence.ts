@@ -6,6 +6,7 @@ import type { DocumentMemory } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { MentionTable, type Reading } from './mention-table.ts';
 import { findAcronyms } from './mentions/acronyms.ts';
+import { findAgentNouns } from './mentions/agent-nouns.ts';
 import { findAnaphors } from './mentions/anaphors.ts';
 import { joinAppositions } from './mentions/appositions.ts';
 import { findCitations } from './mentions/citations.ts';
@@ -57,6 +58,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findAnaphors(reading);
   findHeadPhrases(reading);
   findSectorLists(reading);
+  findAgentNouns(reading);
   findUnknownNames(reading);
   joinAppositions(reading);
   dissolveSetPhrases(reading);

@@ -146,5 +146,9 @@ function name(reading: Reading, kind: string, from: number, to: number): void {
     .slice(first.start - sentence.start, last.end - sentence.start)
     .replace(/\s+/g, ' ');
   const entity = memory.made({ id: slug(label), kind, labelId: label, labelEn: label, aliases: [] });
-  if (table.add(entity, from, to, 'proper-head')) memory.names.add(label, entity, true);
+  const mention = table.add(entity, from, to, 'proper-head');
+  if (!mention) return;
+  // 'Obat' in 'Badan Pengawas Obat dan Makanan' is a word of the name.
+  mention.inner = mention.inner.filter((inner) => !/^(?:Asset|Technology|Group)$/.test(inner.entity.kind));
+  memory.names.add(label, entity, true);
 }

@@ -27,7 +27,11 @@ function between(clause: Clause, group: Group): Draft[] {
   }
   const unit = units[at];
   const triggers = unit?.phrase?.triggers.filter((trigger) => trigger.frame === 'between') ?? [];
-  if (!triggers.length) return [];
+  if (
+    !triggers.length ||
+    (BESIDE.test(unit?.text ?? '') && units.slice(0, group.from).some(({ verb }) => verb))
+  )
+    return [];
   let next = at + 1;
   while (is(units[next], 'filler') && !is(units[next], 'verb')) next += 1;
   next = overNominal(units, next);
@@ -63,6 +67,9 @@ function overNominal(units: Clause['units'], at: number): number {
   if (!/(?:tion|ment|ing)$/.test(text) || units[at + 1]?.text !== 'of') return at;
   return is(units[at + 2], 'filler') ? at + 3 : at + 2;
 }
+
+/** After an object these name the subject's partner, not the object's. */
+const BESIDE = /^(?:bersama|together|along|alongside|jointly)\b/;
 
 const MANY = 8;
 

@@ -114,7 +114,11 @@ function climb(clause: Clause, group: Group, words: number, depth: number): Fill
       at -= 1;
     } else break;
   }
-  if (governed && found.length === 1 && at < 0) found[0] = filler(group, words + 2);
+  if (governed && found.length === 1 && at < 0) {
+    // 'genangan air di permukiman' is the pool, which has no name, and not the settlement.
+    if (gap > 0 && reading.language === 'id') return [];
+    found[0] = filler(group, words + 2);
+  }
   return reading.language === 'id' && gap > 0 && !governed ? further(found, 1) : found;
 }
 
