@@ -9,8 +9,9 @@ const FLUSH = 65_536;
 type Gap = '' | ' ' | '\n' | '\n\n';
 
 export class BlockWriter {
-  #done: string[] = [];
-  /** What is written and not yet among what is done, in one string. */
+  /** As bytes: a string that is put together from small ones keeps each of them. */
+  #done: Buffer[] = [];
+  /** What is written and not yet among what is done. */
   #open = '';
   #length = 0;
   /** What stands between the last word and the next one. */
@@ -45,11 +46,10 @@ export class BlockWriter {
 
   /** All that was written; the writer is of no use after it. */
   text(): string {
-    this.#done.push(this.#open);
-    const text = this.#done.join('');
+    this.#flush();
+    const bytes = Buffer.concat(this.#done);
     this.#done = [];
-    this.#open = '';
-    return text;
+    return bytes.toString('utf8');
   }
 
   #widen(gap: Gap): void {
@@ -61,8 +61,11 @@ export class BlockWriter {
   #add(text: string): void {
     this.#open += text;
     this.#length += text.length;
-    if (this.#open.length < FLUSH) return;
-    this.#done.push(this.#open);
+    if (this.#open.length >= FLUSH) this.#flush();
+  }
+
+  #flush(): void {
+    this.#done.push(Buffer.from(this.#open, 'utf8'));
     this.#open = '';
   }
 }

@@ -20,7 +20,9 @@ export function withoutMargins(pages: readonly (readonly PdfLine[])[]): PdfLine[
     for (const [edge, line] of edgeLines(lines)) {
       const key = `${edge} ${line.text.replace(/\d+/g, '#').replace(ROMAN, '#')}`;
       const candidate = { line, shifts: numbersOf(line.text).map((number) => number - line.page) };
-      groups.set(key, [...(groups.get(key) ?? []), candidate]);
+      const group = groups.get(key);
+      if (group) group.push(candidate);
+      else groups.set(key, [candidate]);
     }
   }
   const repeated = new Set<PdfLine>();
