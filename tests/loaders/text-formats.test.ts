@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loaderFor, readSource } from '../../loaders/registry.ts';
 import { memorySource } from '../../loaders/source.ts';
-import type { ConformanceSample } from '../support/conformance-sample.ts';
+import type { LoaderSample } from '../support/loader-sample.ts';
 import { offsetFaults } from '../support/offsets.ts';
 import { itemsFrom, passagesOf } from '../support/read-source.ts';
 import { sample as docx } from './samples/docx.ts';
@@ -10,9 +10,10 @@ import { sample as markdown } from './samples/markdown.ts';
 import { sample as pdf } from './samples/pdf.ts';
 import { sample as text } from './samples/text.ts';
 
-const samples: [format: string, sample: ConformanceSample][] = [text, markdown, html, docx, pdf].map(
-  (sample) => [sample.format, sample],
-);
+const samples: [format: string, sample: LoaderSample][] = [text, markdown, html, docx, pdf].map((sample) => [
+  sample.format,
+  sample,
+]);
 
 describe.each(samples)('a loader of %s', (format, { file, bytes, broken }) => {
   it('knows its own, and says of each item where it stands', async () => {

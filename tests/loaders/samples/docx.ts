@@ -1,4 +1,4 @@
-import type { ConformanceSample } from '../../support/conformance-sample.ts';
+import type { LoaderSample } from '../../support/loader-sample.ts';
 import { documentXml, docx, docxFiles, paragraph } from '../../support/docx.ts';
 import { paragraphs } from '../../support/long-text.ts';
 import { zip } from '../../support/zip.ts';
@@ -7,9 +7,10 @@ const body = paragraphs(600)
   .map((words) => paragraph(words))
   .join('\n');
 
-export const sample: ConformanceSample = {
+export const sample: LoaderSample = {
   format: 'docx',
   file: 'surat.docx',
+  byContent: true,
   bytes: docx({ body, title: 'Ruang siber', author: 'Ani' }),
   broken: {
     bytes: zip(

@@ -1,9 +1,9 @@
-import type { ConformanceSample } from '../../support/conformance-sample.ts';
+import type { LoaderSample } from '../../support/loader-sample.ts';
 import { paragraphs } from '../../support/long-text.ts';
 
 const text = `---\ntitle: Ruang siber\nlanguage: id\n---\n\n# Ancaman\n\n${paragraphs(600).join('\n\n')}\n`;
 
-export const sample: ConformanceSample = {
+export const sample: LoaderSample = {
   format: 'markdown',
   file: 'catatan.md',
   bytes: Buffer.from(text),

@@ -1,4 +1,4 @@
-import type { ConformanceSample } from '../../support/conformance-sample.ts';
+import type { LoaderSample } from '../../support/loader-sample.ts';
 import { paragraphs } from '../../support/long-text.ts';
 import { column, pdf } from '../../support/pdf.ts';
 
@@ -10,9 +10,10 @@ const pages = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, at) =>
 const bytes = pdf({ pages, info: { Title: 'Ruang siber' }, packed: true });
 const cut = bytes.subarray(0, bytes.length / 2);
 
-export const sample: ConformanceSample = {
+export const sample: LoaderSample = {
   format: 'pdf',
   file: 'laporan.pdf',
+  byContent: true,
   bytes,
   broken: { bytes: cut, offset: cut.length },
 };

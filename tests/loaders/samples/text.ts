@@ -1,9 +1,9 @@
-import type { ConformanceSample } from '../../support/conformance-sample.ts';
+import type { LoaderSample } from '../../support/loader-sample.ts';
 import { paragraphs } from '../../support/long-text.ts';
 
 const text = paragraphs(600).join('\n\n');
 
-export const sample: ConformanceSample = {
+export const sample: LoaderSample = {
   format: 'text',
   file: 'catatan.txt',
   bytes: Buffer.from(`${text}\n`),
