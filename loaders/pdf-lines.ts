@@ -20,6 +20,8 @@ const SPACE = 0.15;
 const COLUMN_GAP = 1.5;
 const OVERLAP = 0.6;
 const SAME_LINE = 0.45;
+/** '2.1 Syntax . . . . . 12': a line of a table of contents, which leads to text and is none. */
+const CONTENTS = /(?:\s?\.){6,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
 
 export function linesOf(pieces: readonly PdfPiece[], page: number): PdfLine[] {
   const lines: PdfLine[] = [];
@@ -36,7 +38,7 @@ export function linesOf(pieces: readonly PdfPiece[], page: number): PdfLine[] {
     }
   }
   for (const found of lines) found.text = clean(found.text);
-  return countBeside(lines.filter(({ text }) => text !== ''));
+  return countBeside(lines.filter(({ text }) => text !== '' && !CONTENTS.test(text)));
 }
 
 function add(line: PdfLine, piece: PdfPiece): void {

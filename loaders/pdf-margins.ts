@@ -6,6 +6,8 @@ const DEEP = 2;
 /** How far the same line may move from page to page, in points. */
 const DRIFT = 6;
 const OFTEN = 3;
+/** What stands beside a page number is a running head, though it changes with each chapter; in points. */
+const SAME_ROW = 2;
 
 interface Candidate {
   line: PdfLine;
@@ -29,6 +31,11 @@ export function withoutMargins(pages: readonly (readonly PdfLine[])[]): PdfLine[
   const enough = Math.min(OFTEN, Math.max(2, pages.length));
   for (const group of groups.values()) {
     for (const { line } of repeating(group, enough)) repeated.add(line);
+  }
+  for (const lines of pages) {
+    const edges = [...edgeLines(lines)].map(([, line]) => line);
+    const heights = edges.filter((line) => repeated.has(line)).map(({ y }) => y);
+    for (const line of edges) if (heights.some((y) => Math.abs(y - line.y) <= SAME_ROW)) repeated.add(line);
   }
   const left = pages.map((lines) => lines.filter((line) => !repeated.has(line)));
   return left.some((lines) => lines.length > 0) ? left : pages.map((lines) => [...lines]);

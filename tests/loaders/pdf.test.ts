@@ -106,6 +106,25 @@ describe('a PDF', () => {
     expect(await blocks(column(['Bab 1']), column(['Bab 2 dan 7']))).toEqual(['Bab 1', 'Bab 2 dan 7']);
   });
 
+  it('loses the running head of a short chapter, which stands beside the page number', async () => {
+    const page = (number: number, chapter: string): PlacedText[] => [
+      { x: 72, y: 800, text: chapter },
+      { x: 500, y: 800, text: String(number) },
+      ...column([`Isi halaman ${'satu dua tiga'.split(' ')[number - 1]}.`], { y: 760 }),
+    ];
+    expect(await blocks(page(1, 'Pendahuluan'), page(2, 'Ancaman'), page(3, 'Diplomasi'))).toEqual([
+      'Isi halaman satu.',
+      'Isi halaman dua.',
+      'Isi halaman tiga.',
+    ]);
+  });
+
+  it('loses the lines of a table of contents', async () => {
+    expect(
+      await blocks(column(['1 Pendahuluan . . . . . . . . . 12', '2 Ancaman ............ iv', 'Isinya.'])),
+    ).toEqual(['Isinya.']);
+  });
+
   it('has raised numbers of notes left out, and powers kept', async () => {
     const line = (raised: string, before: string, x: number): PlacedText[] => [
       { x: 72, y: 700, text: before },
