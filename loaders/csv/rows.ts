@@ -1,5 +1,4 @@
 /** The rows of a table, one by one, with their places; the delimiter is found in the first row. */
-import { once } from 'node:events';
 import { Readable, pipeline } from 'node:stream';
 import { InputError } from '../input-error.ts';
 import { firstForeignByte } from '../utf8.ts';
@@ -48,7 +47,7 @@ export async function* rows(
     skip_empty_lines: false,
   });
   const from = Readable.from(checked(bytes, name), { objectMode: false });
-  const closed = once(from, 'close');
+  const closed = new Promise((resolve) => from.once('close', resolve));
   // The fault itself is thrown by the loop below.
   pipeline(from, parser, () => undefined);
   let number = 0;

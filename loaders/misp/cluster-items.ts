@@ -68,7 +68,7 @@ function writeFields(text: RecordText, cluster: Cluster, entry: Entry, context: 
       if (at > 0) text.add(', ');
       return { value, at: text.add(value) };
     });
-    const confidence = field.names === 'country code' ? cluster.attributionConfidence() : null;
+    const confidence = field.names === 'country code' ? cluster.attributionConfidence : null;
     if (confidence !== null) text.add(` (${doubtOf(confidence)})`);
     const quote = { start: line.start, end: text.text.length };
     return named.map(({ value, at }) => {
@@ -98,7 +98,7 @@ function statementOrReview(
       record: { text: value, proposedKind: null, candidates: [], passage, ...at, reason: 'unknown' },
     };
   }
-  const weighed = field.names === 'country code' ? cluster.attributionConfidence() : null;
+  const weighed = field.names === 'country code' ? cluster.attributionConfidence : null;
   const unsaid = field.names === 'country code' ? UNWEIGHED : field.suspected ? SUSPECTED : SAID;
   const doubt = weighed !== null && weighed <= UNWEIGHED ? doubtOf(weighed) : null;
   return {

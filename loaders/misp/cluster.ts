@@ -24,6 +24,8 @@ export class Cluster {
   readonly name: string;
   readonly uuid: string | null;
   readonly description: string;
+  /** 0 to 1; null where nothing is said. */
+  readonly attributionConfidence: number | null;
   /** Its other names. */
   readonly synonyms: string[];
   /** Under which ATT&CK knows it: MISP keeps them among the synonyms. */
@@ -54,6 +56,7 @@ export class Cluster {
     const ids = [...names, ...this.values('external_id')].filter((name) => ATTACK_ID.test(name));
     this.attackIds = [...new Set(ids)];
     this.related = this.#related(value['related']);
+    this.attributionConfidence = this.#confidence();
   }
 
   get locator(): string {
@@ -70,8 +73,7 @@ export class Cluster {
     return [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '');
   }
 
-  /** 0 to 1; null where nothing is said. */
-  attributionConfidence(): number | null {
+  #confidence(): number | null {
     const value = this.#meta['attribution-confidence'];
     if (value === undefined || value === null || value === '') return null;
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

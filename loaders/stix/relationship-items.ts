@@ -48,7 +48,8 @@ export function* relationshipItems(
   const [subject, object] = joining.turned ? [target.id, source.id] : [source.id, target.id];
   const facts = factsOf(relationship, joining, word);
   const [citation = null] = works;
-  if (description === '' && citation === null) {
+  const confidence = relationship.confidence();
+  if (description === '' && citation === null && confidence === null) {
     const properties = Object.keys(facts).length === 0 ? {} : { properties: facts };
     yield { item: 'edge', record: { passage: index, subject, type: joining.type, object, ...properties } };
     return;
@@ -61,7 +62,7 @@ export function* relationshipItems(
       type: joining.type,
       object,
       mode: 'explicit',
-      confidence: relationship.confidence() ?? 1,
+      confidence: confidence ?? 1,
       rule: 'stix-relationship',
       start: 0,
       end: text.text.length,
