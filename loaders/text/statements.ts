@@ -1,6 +1,7 @@
 /** Makes statements of drafts, and carries the works that a passage cites and the one whose word it is onto them. */
 import type { StatementRecord } from '../../graph/load/item.ts';
 import type { SentenceFindings } from './read-sentence.ts';
+import type { Clause } from './relations/clause.ts';
 import type { Draft } from './relations/draft.ts';
 import type { SentenceRelations } from './relations/relations.ts';
 import { isSaid } from './relations/attributions.ts';
@@ -50,18 +51,34 @@ function statement(each: Draft, sentence: Sentence, attributedTo: string | null)
  * before it, too, as long as each goes on from the one before ('Hal tersebut …', 'These acts …').
  */
 export function attachSources(paragraph: readonly SentenceFindings[]): void {
-  let covering: string | null = null;
+  let covering: readonly string[] = [];
   for (const findings of [...paragraph].reverse()) {
-    const own = publicationsOf(findings.relations.clause)[0]?.entity.id ?? null;
-    const cited: string | null = own ?? covering;
+    const own = firstCited(findings.relations.clause);
+    const cited = own.length ? own : covering;
     const works = new Set(publicationsOf(findings.relations.clause).map(({ entity }) => entity.id));
     for (const each of findings.statements) {
       if (each.type === 'CO_OCCURS') continue;
       // What is said of a work that is cited stands in that work, whichever else the sentence cites.
-      each.citation = [each.subject, each.object].find((id) => works.has(id)) ?? cited;
+      const work = [each.subject, each.object].find((id) => works.has(id));
+      each.citation = work ?? cited[0] ?? null;
+      if (work === undefined && cited.length > 1) each.citations = [...cited];
     }
-    covering = goesOn(findings) ? cited : null;
+    covering = goesOn(findings) ? cited : [];
   }
+}
+
+/** The works of the sentence's first citation: '(Tan, 2020; Lim, 2021)' are two. */
+function firstCited(clause: Clause): string[] {
+  const [first, ...others] = publicationsOf(clause);
+  if (!first) return [];
+  const cited = [first.entity.id];
+  let { to } = first;
+  for (const { entity, from, to: end } of others) {
+    if (from !== to + 1 || clause.reading.tokens[to]?.text !== ';') break;
+    if (!cited.includes(entity.id)) cited.push(entity.id);
+    to = end;
+  }
+  return cited;
 }
 
 /** Whether the sentence begins by pointing to the one before. */

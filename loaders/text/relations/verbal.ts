@@ -154,7 +154,10 @@ function confidence({ stance }: TriggerSite, { entry, frame }: Trigger, distance
 /** 'A dan B bekerja sama', 'cooperation between A and B': every two of the list. */
 function reciprocal(site: TriggerSite, trigger: Trigger): Found[] {
   const { reading, units } = site.clause;
-  const list = [...site.subjects, ...site.objects].find((each) => each.members.length >= 2);
+  // 'A dan B menandatangani …' joins the two who act, and no longer list.
+  const list = trigger.entry.also
+    ? site.subjects.slice(0, 1).find((each) => each.members.length === 2)
+    : [...site.subjects, ...site.objects].find((each) => each.members.length >= 2);
   if (!list) return [];
   const { from, to } = units[site.at] ?? { from: 0, to: 1 };
   const { negated, hedge } = site.stance;
