@@ -1,5 +1,4 @@
 /** Opens a file, standard input, or bytes in memory with care, as what every loader reads from. */
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, type Stats } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -182,11 +181,4 @@ function fault(cause: unknown, shown: string): InputError {
     'Check the file and its disk.',
     cause,
   );
-}
-
-/** The digest of the source's bytes, in hexadecimal. */
-export async function digestOf(source: Source): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of source.bytes()) hash.update(chunk);
-  return hash.digest('hex');
 }
