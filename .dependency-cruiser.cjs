@@ -23,7 +23,7 @@ module.exports = {
       name: 'web-knows-the-graph-by-its-model-and-contract',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(graph|loaders|tests)/|^telusur\\.ts$', pathNot: '^graph/(model|correction|api/contract|api/editing-contract)\\.ts$' },
+      to: { path: '^(graph|loaders|tests)/|^telusur\\.ts$', pathNot: '^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$' },
     },
     {
       name: 'browser-code-uses-nothing-of-node',
@@ -34,13 +34,13 @@ module.exports = {
     {
       name: 'the-driver-stays-on-the-server',
       severity: 'error',
-      from: { path: '^web/|^graph/(model|correction|api/contract|api/editing-contract)\\.ts$' },
+      from: { path: '^web/|^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$' },
       to: { path: 'node_modules/(neo4j-driver|hono|@hono|csv-parse|commander)' },
     },
     {
       name: 'the-contract-imports-types-only',
       severity: 'error',
-      from: { path: '^graph/(model|correction|api/contract|api/editing-contract)\\.ts$' },
+      from: { path: '^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$' },
       to: { dependencyTypesNot: ['type-only'] },
     },
     {

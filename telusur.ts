@@ -2,14 +2,18 @@
 /** The command line: the one place where graph, loaders and explorer are put together. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { parameter, portNumber } from './graph/command-arguments.ts';
 import type { Database } from './graph/database/database.ts';
+import type { Desk } from './graph/editing/load-source.ts';
 import type { RowFormat } from './graph/export/rows.ts';
 import { packageFile } from './graph/installation.ts';
-import type { LoadReport } from './graph/load/report.ts';
+import { ProgressText } from './graph/load/progress-text.ts';
+import type { LoadOptions } from './graph/load/report.ts';
 import type { Ontology } from './graph/ontology.ts';
 import type { ReadOptions } from './loaders/registry.ts';
-import { ReviewList, noCounts } from './loaders/review-list.ts';
+import type { Source } from './loaders/source.ts';
 import { describeFailure, progressLine } from './graph/terminal.ts';
 
 const DEFAULT_PORT = 4710;
@@ -59,6 +63,28 @@ async function withDatabase<Result>(
   }
 }
 
+/** Opens the database, with the loaders and what their user decided and put right. */
+async function withDesk<Result>(
+  gazetteers: readonly string[],
+  work: (desk: Desk<Source>) => Promise<Result>,
+): Promise<Result> {
+  const [{ userLoaders }, { CorrectionsFile }, { userFolder }, { readEnvironment }] = await Promise.all([
+    import('./loaders/user-loaders.ts'),
+    import('./graph/editing/corrections-file.ts'),
+    import('./graph/database/folders.ts'),
+    import('./graph/database/environment.ts'),
+  ]);
+  const folder = userFolder(readEnvironment(process.env));
+  return withDatabase((database, ontology) =>
+    work({
+      database,
+      ontology,
+      loaders: userLoaders(folder, gazetteers),
+      corrections: new CorrectionsFile(join(folder, 'corrections.csv')),
+    }),
+  );
+}
+
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
     if (interrupted.signal.aborted) resolve();
@@ -67,18 +93,22 @@ function interruption(): Promise<void> {
 }
 
 async function start(options: { port: number; host: string }): Promise<void> {
-  const { readAccessKey } = await import('./graph/api/access-key.ts');
+  const { newKey, readAccessKey } = await import('./graph/api/access-key.ts');
   const key = await readAccessKey(process.env);
-  await withDatabase(async (database, ontology) => {
-    const [{ serve }, { healthCheck }, { isOurs }, { openQueries }, { createRunCypher }] = await Promise.all([
-      import('./graph/api/server.ts'),
-      import('./graph/api/health.ts'),
-      import('./graph/database/ownership.ts'),
-      import('./graph/query/queries.ts'),
-      import('./graph/query/cypher/run.ts'),
-    ]);
+  await withDesk([], async (desk) => {
+    const { database, ontology } = desk;
+    const [{ serve }, { healthCheck }, { isOurs }, { openQueries }, { createRunCypher }, { Editor }] =
+      await Promise.all([
+        import('./graph/api/server.ts'),
+        import('./graph/api/health.ts'),
+        import('./graph/database/ownership.ts'),
+        import('./graph/query/queries.ts'),
+        import('./graph/query/cypher/run.ts'),
+        import('./graph/editing/editor.ts'),
+      ]);
     const ours = await isOurs(database);
     const state = { ready: false, readOnly: !ours };
+    const writeKey = key ?? newKey();
     const server = await serve({
       ...options,
       key,
@@ -87,10 +117,11 @@ async function start(options: { port: number; host: string }): Promise<void> {
       queries: openQueries(database, ontology),
       health: healthCheck(database, state),
       cypher: createRunCypher(database, ontology),
+      editing: { editing: new Editor(desk), writeKey, readOnly: !ours },
       onUnexpected: complain,
     });
     try {
-      if (ours) await loadBundled(database, ontology);
+      if (ours) await loadBundled(desk);
       state.ready = true;
       if (options.port !== 0 && server.port !== options.port) {
         tell(`Port ${options.port} is taken; ${server.port} is free.`);
@@ -102,7 +133,7 @@ async function start(options: { port: number; host: string }): Promise<void> {
         );
       }
       progress.clear();
-      print(`Telusur is at ${server.address}${key === null ? '' : `#key=${key}`}\n`);
+      print(`Telusur is at ${server.address}#key=${writeKey}\n`);
       await interruption();
     } finally {
       await server.close();
@@ -111,107 +142,102 @@ async function start(options: { port: number; host: string }): Promise<void> {
 }
 
 /** Into an empty graph only: a text that a user took out does not come back by itself. */
-async function loadBundled(database: Database, ontology: Ontology): Promise<void> {
-  const { listDocuments } = await import('./graph/query/documents.ts');
-  if ((await listDocuments(database)).length > 0) return;
-  for (const file of BUNDLED) await loadFile(database, ontology, packageFile(file), {});
-}
-
-async function loadFile(
-  database: Database,
-  ontology: Ontology,
-  file: string,
-  options: ReadOptions,
-  left = new ReviewList(),
-): Promise<LoadReport> {
-  const [{ readDocument }, { loadDocument }] = await Promise.all([
-    import('./loaders/registry.ts'),
-    import('./graph/load/load-document.ts'),
+async function loadBundled(desk: Desk<Source>): Promise<void> {
+  const [{ listDocuments }, { loadFile }] = await Promise.all([
+    import('./graph/query/documents.ts'),
+    import('./graph/editing/load-source.ts'),
   ]);
-  return loadDocument(database, ontology, left.follow(readDocument(file, options)), {
-    signal: interrupted.signal,
-    onProgress: ({ phase, items: done }) => progress.show(`${file}: ${phase}, ${done} items`),
-  });
+  if ((await listDocuments(desk.database)).length > 0) return;
+  for (const file of BUNDLED) await loadFile(desk, packageFile(file), {}, loading(file));
 }
 
-interface LoadingOptions extends ReadOptions {
+function loading(file: string): LoadOptions {
+  const text = new ProgressText();
+  return {
+    signal: interrupted.signal,
+    onProgress: (moment) => progress.show(`${file}: ${text.line(moment, performance.now())}`),
+  };
+}
+
+interface LoadingOptions {
+  format?: string;
+  id?: string;
+  title?: string;
+  language?: 'id' | 'en';
+  gazetteer?: string[];
   review?: string;
   dryRun?: boolean;
+  json?: boolean;
 }
 
 async function load(files: string[], options: LoadingOptions): Promise<void> {
   if (files.length > 1 && (options.id !== undefined || options.title !== undefined)) {
     throw usage('--id and --title name one document: give one file with them.');
   }
+  const { gazetteer = [], review, dryRun, json, ...said } = options;
+  const { ReviewList } = await import('./loaders/review-list.ts');
   const left = new ReviewList();
-  if (options.dryRun === true) {
-    for (const file of files) print(await preview(file, options, left));
+  if (dryRun === true) {
+    const { describeSource } = await import('./loaders/describe-source.ts');
+    for (const file of files) {
+      const reading = { ...said, gazetteers: gazetteer, signal: interrupted.signal };
+      print(`${await describeSource(file, reading, left)}\n`);
+    }
   } else {
-    await withDatabase(async (database, ontology) => {
-      const [{ claim }, { describeReport }] = await Promise.all([
+    await withDesk(gazetteer, async (desk) => {
+      const [{ claim }, { describeReport }, { loadFile }, { reviewEntries }] = await Promise.all([
         import('./graph/database/ownership.ts'),
         import('./graph/load/report.ts'),
+        import('./graph/editing/load-source.ts'),
+        import('./graph/query/review.ts'),
       ]);
-      await claim(database);
+      await claim(desk.database);
       for (const file of files) {
-        const report = await loadFile(database, ontology, file, options, left);
+        const report = await loadFile(desk, file, said, loading(file));
         progress.clear();
-        print(`${describeReport(report)}\n`);
+        if (json === true) print(`${JSON.stringify(report)}\n`);
+        else print(`${describeReport(report)}\n`);
+        if (review === undefined) continue;
+        for (const entry of (await reviewEntries(desk.database, report.document)) ?? []) left.add(entry);
       }
     });
   }
-  if (options.review !== undefined) await writeFile(options.review, left.toCsv());
+  if (review !== undefined) await writeFile(review, left.toCsv());
 }
 
-/** What a load would read; the database is not touched. */
-async function preview(file: string, options: ReadOptions, left: ReviewList): Promise<string> {
-  const { readDocument } = await import('./loaders/registry.ts');
-  const counts = noCounts();
-  let id = '';
-  for await (const item of left.follow(readDocument(file, options), counts)) {
-    if (item.item === 'document') id = item.record.id;
-  }
-  const { passage, entity, statement, edge, review } = counts;
-  return `${id}: would read ${passage} passages, ${entity} entities, ${statement} statements, ${edge} bare edges, ${review} left for review; nothing was written\n`;
-}
-
-async function extractFile(file: string, options: ReadOptions): Promise<void> {
+async function extractFile(file: string, options: ReadOptions & { gazetteer?: string[]; review?: string }) {
   const [{ extractDocument }, { toGold }] = await Promise.all([
     import('./loaders/extract-document.ts'),
     import('./loaders/text/gold.ts'),
   ]);
-  print(`${JSON.stringify(toGold(await extractDocument(file, options)), null, 1)}\n`);
+  const { gazetteer = [], review, ...said } = options;
+  const extraction = await extractDocument(file, { ...said, gazetteers: gazetteer });
+  print(`${JSON.stringify(toGold(extraction), null, 1)}\n`);
+  if (review === undefined) return;
+  const { reviewOf } = await import('./loaders/review-list.ts');
+  await writeFile(review, reviewOf(extraction).toCsv());
 }
 
 async function documents(): Promise<void> {
-  const [{ listDocuments }, { formatRows }] = await Promise.all([
+  const [{ listDocuments }, { documentsText }] = await Promise.all([
     import('./graph/query/documents.ts'),
-    import('./graph/export/rows.ts'),
+    import('./graph/export/documents-text.ts'),
   ]);
   const loaded = await withDatabase((database) => listDocuments(database));
   if (loaded.length === 0) {
     tell('No document is loaded. To load one: telusur load FILE');
     return;
   }
-  const columns = [
-    'id',
-    'language',
-    'format',
-    'passages',
-    'entities',
-    'statements',
-    'edges',
-    'title',
-  ] as const;
-  const rows = loaded.map((one) => columns.map((column) => one[column]));
-  print(formatRows('table', [...columns], rows));
+  print(documentsText(loaded));
 }
 
 async function unload(id: string): Promise<void> {
   const { unloadDocument } = await import('./graph/load/unload.ts');
-  const report = await withDatabase((database, ontology) =>
-    unloadDocument(database, ontology, id, { signal: interrupted.signal }),
-  );
+  const report = await withDesk([], async ({ database, ontology, loaders }) => {
+    const gone = await unloadDocument(database, ontology, id, { signal: interrupted.signal });
+    if (gone) await loaders.forget(id);
+    return gone;
+  });
   if (!report) throw new Error(`No document ${id} is loaded. telusur documents lists what is.`);
   print(`${report.document}: taken out, with ${report.edges} edges that only it supported\n`);
 }
@@ -222,7 +248,7 @@ async function diff(a: string, b: string): Promise<void> {
     import('./graph/export/diff-text.ts'),
   ]);
   await withDatabase(async (database, ontology) => {
-    const answer = await compare(database, ontology, a, b, interrupted.signal);
+    const answer = await compare(database, ontology, a, b, { signal: interrupted.signal });
     if (!answer) {
       throw new Error(`${a} and ${b} are not both loaded. telusur documents lists what is.`);
     }
@@ -279,29 +305,16 @@ function usage(message: string): CommanderError {
   return new CommanderError(EXIT_USAGE, 'telusur.usage', `telusur: ${message} ${USAGE_HINT}`);
 }
 
-function portNumber(value: string): number {
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port <= 65_535) return port;
-  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-}
-
-/** `name=value`; the value is read as JSON where it is that, else as text. */
-function parameter(pair: string, before: Record<string, unknown>): Record<string, unknown> {
-  const at = pair.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('A parameter is given as name=value.');
-  const text = pair.slice(at + 1);
-  let value: unknown = text;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // Text that is no JSON stands for itself.
-  }
-  return { ...before, [pair.slice(0, at)]: value };
-}
-
 const languageOption = () =>
   new Option('--language <language>', 'the language of the text').choices(['id', 'en']);
-const gazetteerOption = () => new Option('--gazetteer <file>', 'a CSV of names of your own');
+const gazetteerOption = () =>
+  new Option(
+    '--gazetteer <file>',
+    'names of your own: a gazetteer, or a review list with your decisions; may be given again',
+  ).argParser((file: string, before: string[] = []) => [...before, file]);
+const formatOption = () =>
+  new Option('--format <format>', 'how to read them, where content and name do not tell');
+const reviewOption = () => new Option('--review <file>', 'write what was seen and not taken to a CSV');
 
 function commandLine(): Command {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
@@ -328,18 +341,21 @@ function commandLine(): Command {
     .action(start);
   command('load', 'read texts or data into the graph; - is standard input')
     .argument('<files...>')
-    .option('--format <format>', 'how to read them, where content and name do not tell')
+    .addOption(formatOption())
     .option('--id <id>', 'the id of the document')
     .option('--title <title>', 'the title of the document')
     .addOption(languageOption())
     .addOption(gazetteerOption())
-    .option('--review <file>', 'write what was seen and not taken to a CSV')
+    .addOption(reviewOption())
+    .option('--json', 'report as JSON, one document a line')
     .option('--dry-run', 'read, and write nothing')
     .action(load);
   command('extract', 'print the graph of a text as JSON; no database is needed')
     .argument('<file>')
     .addOption(languageOption())
     .addOption(gazetteerOption())
+    .addOption(formatOption())
+    .addOption(reviewOption())
     .action(extractFile);
   command('documents', 'list what is loaded').action(documents);
   command('unload', 'take out a document, with everything that only it supports')

@@ -83,6 +83,8 @@ export interface DocumentSummary {
   /** Those that it supports, by co-occurrence too. */
   edges: number;
   statements: number;
+  /** Its load was broken off, or is under way. */
+  incomplete?: true;
 }
 
 /** Whom a statement names: the source it cites, or the one whose word it is. */

@@ -56,7 +56,7 @@ async function* items(source: Source, options: LoaderOptions): AsyncGenerator<Lo
   const reader = new RowReader(
     header,
     new OntologyWords(ontology),
-    new NameBook(ontology, options.gazetteer),
+    new NameBook(ontology, options.gazetteers),
   );
   let index = 0;
   for await (const row of table) {

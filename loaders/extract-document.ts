@@ -25,7 +25,7 @@ export async function extractDocument(path: string, options: ReadOptions = {}): 
       name: source.name,
       ...(given.title === undefined ? {} : { title: given.title }),
       ...(given.language === undefined ? {} : { language: given.language }),
-      ...(options.gazetteer === undefined ? {} : { gazetteers: [options.gazetteer] }),
+      ...(options.gazetteers === undefined ? {} : { gazetteers: options.gazetteers }),
     });
   } finally {
     await source.close();

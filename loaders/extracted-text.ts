@@ -66,7 +66,7 @@ async function* itemsOf(
     name: source.name,
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
-    ...(options.gazetteer === undefined ? {} : { gazetteers: [options.gazetteer] }),
+    ...(options.gazetteers === undefined ? {} : { gazetteers: options.gazetteers }),
   });
   for (const item of items) {
     if (item.item === 'document') yield { item: 'document', record: about(item.record, format, extracted) };

@@ -8,8 +8,8 @@ export interface LoaderOptions {
   id?: string | undefined;
   title?: string | undefined;
   language?: Language | undefined;
-  /** CSV file with names of the user's own. */
-  gazetteer?: string | undefined;
+  /** CSV files with names of the user's own. */
+  gazetteers?: readonly string[] | undefined;
   /** Ends the reading: the loader lets go of the source and throws the signal's reason. */
   signal?: AbortSignal | undefined;
   /** Told now and then, at least every megabyte: bytes read, of all there are. */

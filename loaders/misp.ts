@@ -38,7 +38,7 @@ export const mispLoader: Loader = {
 async function* items(source: Source, options: LoaderOptions): AsyncGenerator<LoadItem> {
   const ontology = loadOntology();
   const vocabulary = new MispVocabulary(ontology);
-  const book = new NameBook(ontology, options.gazetteer);
+  const book = new NameBook(ontology, options.gazetteers);
   const fields = new FieldNames(book);
   const reading = new Reading(source, options, 3);
   const head = await readHead(reading, source.name);

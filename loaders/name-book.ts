@@ -8,17 +8,23 @@ import type { Ontology } from '../graph/ontology.ts';
 import { fold } from '../graph/schema/folding.ts';
 import { readGazetteer, slug, type GazetteerRow } from './text/gazetteer.ts';
 import { stateRows } from './text/states.ts';
+import { readUserNames } from './text/user-names.ts';
 
 export class NameBook {
   readonly #byName = new Map<string, GazetteerRow[]>();
   readonly #byId = new Map<string, GazetteerRow>();
   readonly #states = new Map<string, GazetteerRow>();
 
-  /** @param gazetteer a file with rows of the user's own */
-  constructor(ontology: Ontology, gazetteer?: string) {
-    const own = gazetteer === undefined ? [] : readGazetteer(ontology, gazetteer);
+  /** @param gazetteers files with names of the user's own */
+  constructor(ontology: Ontology, gazetteers: readonly string[] = []) {
+    const users = gazetteers.map((path) => readUserNames(ontology, path));
+    const own = users.flatMap(({ rows }) => rows);
     const packaged = readGazetteer(ontology);
     for (const row of [...own, ...packaged, ...stateRows([...own, ...packaged])]) this.#enter(row);
+    for (const { text, into } of users.flatMap(({ merges }) => merges)) {
+      const row = this.#byId.get(into);
+      if (row) this.#call(text, row);
+    }
   }
 
   /** All rows that have the name, of one kind or of any. */
@@ -48,11 +54,13 @@ export class NameBook {
     if (!known) this.#byId.set(row.id, row);
     const code = row.properties?.['iso3166'];
     if (typeof code === 'string' && !this.#states.has(code)) this.#states.set(code, entry);
-    for (const name of [row.labelId, row.labelEn, ...row.aliases]) {
-      const key = fold(name);
-      const rows = this.#byName.get(key) ?? [];
-      if (key !== '' && !rows.includes(entry)) this.#byName.set(key, [...rows, entry]);
-    }
+    for (const name of [row.labelId, row.labelEn, ...row.aliases]) this.#call(name, entry);
+  }
+
+  #call(name: string, entry: GazetteerRow): void {
+    const key = fold(name);
+    const rows = this.#byName.get(key) ?? [];
+    if (key !== '' && !rows.includes(entry)) this.#byName.set(key, [...rows, entry]);
   }
 }
 

@@ -1,14 +1,24 @@
-/** What the loaders saw and did not take, as a table that people decide on in a spreadsheet. */
+/**
+ * What was seen and not taken, as a table that people decide on in a spreadsheet: they fill the column `decision`
+ * (accept, merge or ignore), and give the file back as a gazetteer.
+ */
 import { stringify } from 'csv-stringify/sync';
-import type { LoadItem, ReviewRecord } from '../graph/load/item.ts';
+import type { ReviewEntry } from '../graph/api/contract.ts';
+import type { LoadItem, PassageRecord } from '../graph/load/item.ts';
+import type { Extraction } from './text/extraction.ts';
 
 const COLUMNS = [
   'text',
+  'decision',
+  'kind',
+  'mergeInto',
   'proposedKind',
   'reason',
   'candidates',
+  'sources',
   'document',
   'passage',
+  'locator',
   'start',
   'end',
   'sentence',
@@ -24,15 +34,43 @@ export class ReviewList {
     return this.#rows.length;
   }
 
-  /** Passes a document's items on, and keeps what is left for review. */
+  add(entry: ReviewEntry): void {
+    this.#rows.push([
+      entry.text,
+      '',
+      '',
+      '',
+      entry.proposedKind ?? '',
+      entry.reason,
+      entry.candidates.join('|'),
+      entry.sources.join('|'),
+      entry.document,
+      entry.passage,
+      entry.locator ?? '',
+      entry.start,
+      entry.end,
+      entry.sentence,
+    ]);
+  }
+
+  /** Passes a document's items on, and keeps what they leave for review. */
   async *follow(items: AsyncIterable<LoadItem>, counts?: ItemCounts): AsyncGenerator<LoadItem> {
     let document = '';
-    const sentences = new Map<number, string>();
+    let passage: PassageRecord | undefined;
     for await (const item of items) {
       if (counts) counts[item.item] += 1;
       if (item.item === 'document') document = item.record.id;
-      else if (item.item === 'passage') sentences.set(item.record.index, item.record.text);
-      else if (item.item === 'review') this.#add(item.record, document, sentences);
+      else if (item.item === 'passage') passage = item.record;
+      else if (item.item === 'review') {
+        const { text: sentence = '', locator } = passage ?? {};
+        this.add({
+          ...item.record,
+          document,
+          sentence,
+          sources: [],
+          ...(locator === undefined ? {} : { locator }),
+        });
+      }
       yield item;
     }
   }
@@ -40,20 +78,18 @@ export class ReviewList {
   toCsv(): string {
     return stringify([[...COLUMNS], ...this.#rows], { escape_formulas: true });
   }
+}
 
-  #add(record: ReviewRecord, document: string, sentences: ReadonlyMap<number, string>): void {
-    this.#rows.push([
-      record.text,
-      record.proposedKind ?? '',
-      record.reason,
-      record.candidates.join('|'),
-      document,
-      record.passage,
-      record.start,
-      record.end,
-      sentences.get(record.passage) ?? '',
-    ]);
+/** The review list of a text that was read without a database. */
+export function reviewOf({ document, passages, review }: Extraction): ReviewList {
+  const list = new ReviewList();
+  const byIndex = new Map(passages.map((passage) => [passage.index, passage]));
+  for (const record of review) {
+    const { text: sentence = '', locator } = byIndex.get(record.passage) ?? {};
+    const place = locator === undefined ? {} : { locator };
+    list.add({ ...record, document: document.id, sentence, sources: [], ...place });
   }
+  return list;
 }
 
 export function noCounts(): ItemCounts {

@@ -38,7 +38,7 @@ export const stixLoader: Loader = {
 async function* items(source: Source, options: LoaderOptions): AsyncGenerator<LoadItem> {
   const ontology = loadOntology();
   const vocabulary = new StixVocabulary(ontology);
-  const book = new NameBook(ontology, options.gazetteer);
+  const book = new NameBook(ontology, options.gazetteers);
   const fields = new FieldNames(book);
   const catalogue = new Catalogue(vocabulary, book, fields);
   const reading = new Reading(source, options, 2);

@@ -25,8 +25,13 @@ export async function readAccessKey(env: NodeJS.ProcessEnv): Promise<string | nu
   }
 }
 
+/** One that nobody can guess. */
+export function newKey(): string {
+  return randomBytes(24).toString('base64url');
+}
+
 async function makeKey(file: string): Promise<string> {
-  const key = randomBytes(24).toString('base64url');
+  const key = newKey();
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${key}\n`, { mode: 0o600, flag: 'wx' });

@@ -6,6 +6,7 @@ import { checkHost, checkOrigin, keyChecker, unauthorized } from './access.ts';
 import { routes, type RouteName } from './contract.ts';
 import { answerCypher } from './cypher-route.ts';
 import type { RunCypher } from './cypher-port.ts';
+import { addEditingRoutes, type EditingOptions } from './editing-routes.ts';
 import { ApiFailure, toFailure } from './failure.ts';
 import type { HealthCheck, Queries, QueryRoute } from './queries-port.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -24,6 +25,8 @@ export interface AppOptions {
   hosts: readonly string[];
   /** Asked for with every request for data; null on loopback, where reading is free. */
   key: string | null;
+  /** What writes; null where nothing does. */
+  editing: EditingOptions | null;
   /** Answers leave this machine: worth compressing. */
   remote: boolean;
   /** Told of what nobody foresaw. */
@@ -67,6 +70,7 @@ export function createApp(options: AppOptions): Hono {
   app.post(routes.cypher.path, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (context) =>
     answerCypher(context, options.cypher),
   );
+  if (options.editing) addEditingRoutes(app, options.editing);
   forbidOtherMethods(app);
 
   app.get('*', async (context) => {

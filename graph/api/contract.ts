@@ -28,6 +28,10 @@ export type ErrorCode =
   | 'unauthorized'
   | 'forbidden_host'
   | 'forbidden_origin'
+  /** The database is somebody else's. */
+  | 'read_only'
+  /** What was sent to be loaded, or to be put right, cannot be. */
+  | 'unloadable'
   | 'not_found'
   | 'method_not_allowed'
   | 'too_large'

@@ -4,20 +4,11 @@
  *
  * Imports types only, so that it may travel into the browser.
  */
-import type { Change, Correction } from '../correction.ts';
+import type { Change, Correction } from '../editing/correction.ts';
+import type { Decision, SourceSaid } from '../editing/loaders-port.ts';
 import type { LoadProgress, LoadReport } from '../load/report.ts';
 import type { Bilingual, Language, Mode } from '../model.ts';
 import type { ApiError, ReviewEntry } from './contract.ts';
-
-/** What is said of the bytes that are sent: in the query string, all optional but the name. */
-export interface Upload {
-  /** Of the file; of a pasted text 'pasted.txt'. */
-  name: string;
-  format?: string;
-  id?: string;
-  title?: string;
-  language?: Language;
-}
 
 /** What loading a text would add. Lists are cut where they grow long; the counts are of the whole. */
 export interface Preview {
@@ -73,16 +64,6 @@ export interface PreviewRelation {
 /** Lines of a load, as JSON, one a line; the last is the report or the failure. */
 export type LoadLine = { progress: LoadProgress } | { report: LoadReport } | ApiError;
 
-/** What a person decides on a name that was left for review. */
-export interface Decision {
-  text: string;
-  decision: 'accept' | 'merge' | 'ignore';
-  /** Of what is accepted: a kind of the ontology. */
-  kind?: string;
-  /** Into which entity a name is merged: an id. */
-  into?: string;
-}
-
 /** What became of the documents that a decision or a correction concerns. */
 export interface Applied {
   /** Read again, and written where they differ. */
@@ -115,4 +96,7 @@ export const editingRoutes = {
 
 export type CorrectionRequest = Change & { author: string; note: string };
 
-export type { Change, Correction, LoadProgress, LoadReport };
+/** What is said of the bytes that are sent, in the query string: all optional but the name. */
+export type Upload = SourceSaid;
+
+export type { Change, Correction, Decision, LoadProgress, LoadReport };

@@ -37,12 +37,22 @@ const DATABASE_FAILURES: Partial<Record<DatabaseErrorCode, [FailureStatus, Error
   cancelled: [408, 'timeout'],
 };
 
+/** What is wrong in what was sent, as loaders and the graph say it: they are known by their names. */
+const USERS_MISTAKES = new Set(['InputError', 'LoadError', 'DataFileError', 'CorrectionError']);
+
+function isUsersMistake(thrown: unknown): thrown is Error & { hint?: string } {
+  return thrown instanceof Error && USERS_MISTAKES.has(thrown.name);
+}
+
 /** What a caller is told of anything thrown; of what nobody foresaw, nothing but that it happened. */
 export function toFailure(thrown: unknown): ApiFailure {
   if (thrown instanceof ApiFailure) return thrown;
   if (thrown instanceof DatabaseError) {
     const [status, code] = DATABASE_FAILURES[thrown.code] ?? [503, 'database_away'];
     return new ApiFailure(status, code, thrown.message, thrown.hint, { cause: thrown });
+  }
+  if (isUsersMistake(thrown)) {
+    return new ApiFailure(422, 'unloadable', thrown.message, thrown.hint ?? '', { cause: thrown });
   }
   return new ApiFailure(
     500,

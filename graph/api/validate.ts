@@ -93,7 +93,8 @@ export function validateCypher(given: unknown): CypherRequest {
   throw badRequest(result.error, given, 'Send {"query": "MATCH …", "parameters": {…}}.');
 }
 
-function badRequest(error: z.ZodError, given: unknown, hint: string): ApiFailure {
+/** Says which part is wrong, and what it should be. */
+export function badRequest(error: z.ZodError, given: unknown, hint: string): ApiFailure {
   const issue = error.issues[0];
   const path = issue?.path.join('.') ?? '';
   const missing = issue?.path.length === 1 && isRecord(given) && !(path in given);

@@ -12,6 +12,11 @@ export function dataFolder(environment: Environment): string {
   return join(homedir(), '.local', 'share', 'telusur');
 }
 
+/** Where a user's own files lie that no database holds: decisions on names, corrections, copies of what was loaded. */
+export function userFolder(environment: Environment): string {
+  return join(dataFolder(environment), 'own');
+}
+
 /** The folder of the fetched Neo4j; all data folders share it. */
 export function cacheFolder(environment: Environment): string {
   if (environment.XDG_CACHE_HOME) return join(environment.XDG_CACHE_HOME, 'telusur');

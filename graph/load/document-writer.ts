@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { EntityWriter } from './entity-writer.ts';
 import type { Group } from './group.ts';
 import { GroupWriter } from './group-writer.ts';
-import { identify, type Identities } from './identity.ts';
+import { identify, type Apart, type Identities } from './identity.ts';
 import { LoadError } from './load-error.ts';
 import { readNames, writeDoubts } from './names-in-graph.ts';
 import { endsOf, removeGroups } from './remove-groups.ts';
@@ -27,6 +27,7 @@ export class DocumentWriter {
   readonly #draft: Draft;
   readonly #several: boolean;
   readonly #most: number | undefined;
+  readonly #apart: Apart | undefined;
   readonly #onProgress: LoadOptions['onProgress'];
   readonly #id: string;
   readonly #records: boolean;
@@ -42,6 +43,7 @@ export class DocumentWriter {
     this.#draft = draft;
     this.#several = several;
     this.#most = options.transactionItems;
+    this.#apart = options.apart;
     this.#onProgress = options.onProgress;
     this.#id = draft.head.id;
     this.#records = draft.head.records === true;
@@ -95,7 +97,7 @@ export class DocumentWriter {
     const names = await readNames(this.#writes, this.#draft);
     if (!names) return { same: new Map<string, string>(), doubts: [] };
     const { entities } = this.#draft;
-    return identify(this.#draft.entityRecords(), names, (given) => entities.placedAs(given));
+    return identify(this.#draft.entityRecords(), names, (given) => entities.placedAs(given), this.#apart);
   }
 
   /** Marks what of the stored passages stays as it is. */

@@ -2,6 +2,7 @@
  * A document read to its end and found to be sound, before anything of it is written: its entities, each once, and
  * its passages with what stands in them. Held in memory or on disk, whatever its size.
  */
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Ontology } from '../ontology.ts';
 import { DocumentDigest } from './document-digest.ts';
 import { DraftChecks } from './draft-checks.ts';
@@ -15,6 +16,9 @@ import { LoadError } from './load-error.ts';
 import { Spool } from './spool.ts';
 import { storedId } from './stored-id.ts';
 import { wellFormed } from './well-formed.ts';
+
+/** Items between two moments in which others have their turn: a server answers while it reads. */
+const PAUSE_EVERY = 200;
 
 export interface DraftEntity {
   id: string;
@@ -79,6 +83,7 @@ export class Draft {
         if (draft) await draft.#add(item);
         else draft = new Draft(headOf(item), ontology);
         options.onItem?.((count += 1));
+        if (count % PAUSE_EVERY === 0) await pause();
       }
       if (!draft) throw documentFirst();
       await draft.#finish();

@@ -25,6 +25,9 @@ export interface Doubt {
   candidates: string[];
 }
 
+/** Whether two ids must not be taken for one. */
+export type Apart = (one: string, other: string) => boolean;
+
 export interface Identities {
   /** The document's id → the id under which the graph has it. */
   same: Map<string, string>;
@@ -78,12 +81,14 @@ export class NamesInGraph {
 
 /**
  * @param entities of the document
+ * @param apart whether people said that two are not one, however alike
  * @param placed of an entity that the document named before: the id under which it stands in the graph
  */
 export async function identify(
   entities: AsyncIterable<DraftEntity>,
   names: NamesInGraph,
   placed: (givenId: string) => string | undefined,
+  apart: Apart = () => false,
 ): Promise<Identities> {
   const taken = new Set<string>();
   const open: { entity: Described; like: Likeness[]; fixed: boolean }[] = [];
@@ -92,7 +97,7 @@ export async function identify(
     if (stands !== undefined) taken.add(stands);
     const { labelId, labelEn, aliases, externalIds = [] } = claim;
     const entity = { id: stands ?? id, kind, labelId, labelEn, aliases, externalIds };
-    const like = names.like(entity);
+    const like = names.like(entity).filter((one) => !apart(entity.id, one.entity.id));
     if (like.length > 0) open.push({ entity: { ...entity, id }, like, fixed: stands !== undefined });
   }
   const same = decide(

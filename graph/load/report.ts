@@ -1,4 +1,5 @@
 /** What loading a document did. */
+import type { Apart } from './identity.ts';
 import type { SkipReason } from './item.ts';
 
 export interface LoadReport {
@@ -43,6 +44,8 @@ export interface LoadOptions {
   onProgress?: (progress: LoadProgress) => void;
   /** Entities, passages, mentions and statements that may go into one transaction; 50,000 unless told. */
   transactionItems?: number;
+  /** Whether people said that two entities are not one, however alike. */
+  apart?: Apart;
 }
 
 /** One line for people. */

@@ -37,5 +37,6 @@ function documentOf(stored: StoredProperties): DocumentSummary {
     entities: stored['entities'] as number,
     edges: stored['edges'] as number,
     statements: stored['statements'] as number,
+    ...(stored['digest'] === undefined ? { incomplete: true } : {}),
   };
 }

@@ -38,6 +38,7 @@ export async function bench({ freshDatabase, onProgress }: BenchContext): Promis
     queries: openQueries(database, ontology),
     health: healthCheck(database, { ready: true, readOnly: false }),
     cypher: () => Promise.reject(new Error('Nobody asks here.')),
+    editing: null,
     onUnexpected: (error) => onProgress(String(error)),
   });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -56,6 +56,7 @@ function app(options: Partial<AppOptions> = {}) {
     files,
     hosts: [],
     key: null,
+    editing: null,
     remote: false,
     onUnexpected: () => undefined,
     ...options,

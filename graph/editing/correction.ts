@@ -13,8 +13,10 @@ export type Change =
   /** The sources say something else: another relation, or the same from the other side. */
   | { change: 'retype'; edge: EdgeNamed; type: string; turned: boolean }
   | { change: 'kind'; entity: string; kind: string }
-  /** Two entities are one. */
-  | { change: 'merge'; entity: string; into: string }
+  /** Two entities are one. The kind is that of the one that stays; the server knows it. */
+  | { change: 'merge'; entity: string; into: string; kind?: string }
+  /** They are several, however alike. */
+  | { change: 'apart'; entity: string; others: string[] }
   /** Some names of an entity are another's. */
   | { change: 'split'; entity: string; names: string[]; into: string; kind: string; label: string };
 
