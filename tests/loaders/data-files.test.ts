@@ -100,11 +100,11 @@ describe('a gazetteer is read', () => {
 
   it('and its names count on top of those of the package', () => {
     const path = join(folder, 'own.csv');
-    writeFileSync(path, 'kind,labelId,labelEn,aliases\nGroup,Nelayan,Fishermen,pelaut\n');
+    writeFileSync(path, 'kind,labelId,labelEn,aliases\nGroup,Nelayan,Fishermen,juragan\n');
     const gazetteers = [path];
-    expect(edgesOf('Peretas menyerang pelaut.', { gazetteers })).toEqual(['peretas TARGETS nelayan']);
+    expect(edgesOf('Peretas menyerang juragan.', { gazetteers })).toEqual(['peretas TARGETS nelayan']);
     expect(edgesOf('Hackers attacked fishermen.', { gazetteers })).toEqual(['peretas TARGETS nelayan']);
-    expect(edgesOf('Peretas menyerang pelaut.')).toEqual([]);
+    expect(edgesOf('Peretas menyerang juragan.')).toEqual([]);
   });
 });
 
