@@ -9,7 +9,7 @@ describe('a kg-gold graph', () => {
     const extraction = extract(bundledText(name));
     const items = await itemsOf('graph.json', JSON.stringify(toGold(extraction), null, 1));
     const records = (kind: string): object[] =>
-      items.flatMap((item) => (item.item === kind ? [item.record] : [])) as object[];
+      items.flatMap((item) => (item.item === kind ? [item.record] : []));
     const sorted = (rows: readonly object[]): string[] =>
       rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
     expect(sorted(records('entity'))).toEqual(sorted(extraction.entities));
