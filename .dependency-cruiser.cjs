@@ -23,7 +23,10 @@ module.exports = {
       name: 'web-knows-the-graph-by-its-model-and-contract',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(graph|loaders|tests)/|^telusur\\.ts$', pathNot: '^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$' },
+      to: {
+        path: '^(graph|loaders|tests)/|^telusur\\.ts$',
+        pathNot: '^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$',
+      },
     },
     {
       name: 'browser-code-uses-nothing-of-node',
