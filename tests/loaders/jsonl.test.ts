@@ -156,7 +156,7 @@ describe('the choice of a loader', () => {
 
   it('is overruled by name, and an unknown name is refused with the known ones', () => {
     expect(loaderFor({ name: 'mine.txt', head: head('x') }, 'jsonl').format).toBe('jsonl');
-    expect(() => loaderFor({ name: 'mine.txt', head: head('x') }, 'docx')).toThrow(
+    expect(() => loaderFor({ name: 'mine.txt', head: head('x') }, 'nonsense')).toThrow(
       expect.objectContaining({ code: 'unknown_format', hint: expect.stringContaining('jsonl') as string }),
     );
   });
