@@ -311,7 +311,7 @@ const gazetteerOption = () =>
   new Option(
     '--gazetteer <file>',
     'names of your own: a gazetteer, or a review list with your decisions; may be given again',
-  ).argParser((file: string, before: string[] = []) => [...before, file]);
+  ).argParser<string[] | undefined>((file, before) => [...(before ?? []), file]);
 const formatOption = () =>
   new Option('--format <format>', 'how to read them, where content and name do not tell');
 const reviewOption = () => new Option('--review <file>', 'write what was seen and not taken to a CSV');

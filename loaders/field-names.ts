@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readYamlFile } from '../graph/data-file.ts';
 import { packageFile } from '../graph/installation.ts';
 import type { EntityRecord } from '../graph/load/item.ts';
-import { fold } from '../graph/schema/folding.ts';
+import { fold } from '../graph/folding.ts';
 import { entityOf, newEntity, type NameBook } from './name-book.ts';
 import { slug } from './text/gazetteer.ts';
 

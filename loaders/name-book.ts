@@ -5,7 +5,7 @@
  */
 import type { EntityRecord } from '../graph/load/item.ts';
 import type { Ontology } from '../graph/ontology.ts';
-import { fold } from '../graph/schema/folding.ts';
+import { fold } from '../graph/folding.ts';
 import { readGazetteer, slug, type GazetteerRow } from './text/gazetteer.ts';
 import { stateRows } from './text/states.ts';
 import { readUserNames } from './text/user-names.ts';

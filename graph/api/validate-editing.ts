@@ -73,7 +73,7 @@ export function validateQueryOf<Name extends keyof typeof queries>(
   given: Record<string, string>,
 ): z.output<(typeof queries)[Name]> {
   const result = queries[name].safeParse(given);
-  if (result.success) return result.data as z.output<(typeof queries)[Name]>;
+  if (result.success) return result.data;
   throw badRequest(result.error, given, `Ask with: ${Object.keys(queries[name].shape).join(', ')}.`);
 }
 

@@ -27,7 +27,7 @@ export async function checkCorrection(database: Database, ontology: Ontology, ch
     }
     case 'kind':
       kindAt(change.entity);
-      return requireKind(ontology, change.kind);
+      { requireKind(ontology, change.kind); return; }
     case 'merge':
       kindAt(change.entity);
       kindAt(change.into);

@@ -4,7 +4,7 @@
  * Corrections name entities as the graph has them; a document may call them otherwise, and is asked what it means.
  */
 import type { Correction, EdgeNamed } from './correction.ts';
-import { fold } from '../schema/folding.ts';
+import { fold } from '../folding.ts';
 import type { EntityRecord, LoadItem, MentionRecord, PassageRecord, StatementRecord } from '../load/item.ts';
 
 export interface Corrected {

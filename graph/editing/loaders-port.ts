@@ -45,6 +45,11 @@ export interface LoadersPort<Source> {
   close(source: Source): Promise<void>;
   /** @throws an InputError, while it is read, for what is wrong in the source */
   read(source: Source, said: SourceSaid, options: ReadingOptions): AsyncIterable<LoadItem>;
+  /**
+   * Equal where reading the source again would give the same items, for all that loaders can tell without reading it;
+   * null where they cannot. With the id that the document most likely has.
+   */
+  fingerprint(source: Source, said: SourceSaid): Promise<{ document: string; fingerprint: string } | null>;
   /** Keeps a copy, so that the document can be read again. @returns false where it is too large for that */
   keep(document: string, source: Source, said: SourceSaid): Promise<boolean>;
   /** The copy, or null where there is none. The caller closes it. */

@@ -3,7 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Ontology } from '../ontology.ts';
 
 /** Raised when the same content is stored in another form than before. */
-export const STORED_FORM = 2;
+const STORED_FORM = 2;
 
 /** Hashing small pieces costs more than holding them for a moment. */
 const PIECE = 1 << 16;
@@ -13,7 +13,7 @@ export class DocumentDigest {
   #held: string;
 
   constructor(ontology: Ontology) {
-    this.#held = `${STORED_FORM}\n${rulesOf(ontology)}\n`;
+    this.#held = `${rulesDigest(ontology)}\n`;
   }
 
   /** @param content as JSON */
@@ -32,6 +32,11 @@ export class DocumentDigest {
     this.#hash.update(this.#held);
     this.#held = '';
   }
+}
+
+/** The form and the rules by which documents are stored. */
+export function rulesDigest(ontology: Ontology): string {
+  return `${STORED_FORM}\n${rulesOf(ontology)}`;
 }
 
 /** What of the ontology decides how items are stored: with other rules, other edges fit their signature. */

@@ -27,6 +27,7 @@ export class DocumentWriter {
   readonly #draft: Draft;
   readonly #several: boolean;
   readonly #most: number | undefined;
+  readonly #fingerprint: string | null;
   readonly #apart: Apart | undefined;
   readonly #onProgress: LoadOptions['onProgress'];
   readonly #id: string;
@@ -43,6 +44,7 @@ export class DocumentWriter {
     this.#draft = draft;
     this.#several = several;
     this.#most = options.transactionItems;
+    this.#fingerprint = options.fingerprint ?? null;
     this.#apart = options.apart;
     this.#onProgress = options.onProgress;
     this.#id = draft.head.id;
@@ -172,9 +174,11 @@ export class DocumentWriter {
   }
 
   async #finish(doubts: number): Promise<void> {
-    const settled = 'd.digest = $digest, d.loading = null, d.review = d.review + $doubts';
+    const settled =
+      'd.digest = $digest, d.loading = null, d.review = d.review + $doubts, d.fingerprint = $fingerprint';
     await this.#writes.read(`MATCH (d:Document {id: $id}) SET ${settled}`, {
       doubts: int(doubts),
+      fingerprint: this.#fingerprint,
       id: this.#id,
       digest: this.#draft.digest,
     });

@@ -4,7 +4,7 @@
  * Neo4j keeps the description on the entity, and a document's claim (on its NAMES relationship) only where it
  * says something else: mostly an entity is described once, or everywhere alike.
  */
-import { foldedNames } from '../schema/folding.ts';
+import { foldedNames } from '../folding.ts';
 import { ENTITY_PROPERTIES, ownProperties, toStored } from '../schema/stored-properties.ts';
 import type { Properties } from '../model.ts';
 import type { EntityRecord } from './item.ts';

@@ -2,7 +2,7 @@
  * Which entities of a document are ones that other documents brought under another id: 'Lotus Panda' of one catalogue
  * is 'Lotus Blossom' of another. Only what is certain is taken for one; what is doubtful is left for people.
  */
-import { foldedNames } from '../schema/folding.ts';
+import { foldedNames } from '../folding.ts';
 import type { DraftEntity } from './draft.ts';
 
 /** What can tell entities apart, or for one. */

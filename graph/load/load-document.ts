@@ -12,7 +12,7 @@ import { prepareTokens } from '../schema/tokens.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { Draft } from './draft.ts';
 import type { LoadItem } from './item.ts';
-import type { LoadOptions, LoadReport } from './report.ts';
+import { nothingWritten, type LoadOptions, type LoadReport } from './report.ts';
 import { unloadDocument } from './unload.ts';
 import { Writes } from './writes.ts';
 
@@ -89,14 +89,5 @@ async function storedDocument(database: Database, id: string): Promise<StoredDoc
 }
 
 function unchanged(draft: Draft): Omit<LoadReport, 'seconds'> {
-  return {
-    document: draft.head.id,
-    outcome: 'unchanged',
-    ...draft.counts,
-    entities: draft.entities.size,
-    written: { passages: 0, entities: 0 },
-    merged: 0,
-    removed: { passages: 0, entities: 0 },
-    renamed: [],
-  };
+  return { ...nothingWritten(draft.head.id), ...draft.counts, entities: draft.entities.size };
 }

@@ -1,5 +1,5 @@
 /** Reads from the graph what a document's entities may be. */
-import { foldedNames } from '../schema/folding.ts';
+import { foldedNames } from '../folding.ts';
 import { NAMES_INDEX } from '../schema/schema.ts';
 import { inBatches } from './batches.ts';
 import type { Draft } from './draft.ts';

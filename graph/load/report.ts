@@ -44,8 +44,29 @@ export interface LoadOptions {
   onProgress?: (progress: LoadProgress) => void;
   /** Entities, passages, mentions and statements that may go into one transaction; 50,000 unless told. */
   transactionItems?: number;
+  /** Of the source and all that shaped its items: kept with the document, to know it again without reading it. */
+  fingerprint?: string;
   /** Whether people said that two entities are not one, however alike. */
   apart?: Apart;
+}
+
+/** Of a document that stands in the graph just so. */
+export function nothingWritten(document: string): Omit<LoadReport, 'seconds'> {
+  return {
+    document,
+    outcome: 'unchanged',
+    passages: 0,
+    entities: 0,
+    mentions: 0,
+    statements: 0,
+    edges: 0,
+    review: 0,
+    written: { passages: 0, entities: 0 },
+    merged: 0,
+    removed: { passages: 0, entities: 0 },
+    skipped: {},
+    renamed: [],
+  };
 }
 
 /** One line for people. */

@@ -1,6 +1,6 @@
 /** How well a name answers what was typed. */
 import type { Node } from '../model.ts';
-import { foldedWords } from '../schema/folding.ts';
+import { foldedWords } from '../folding.ts';
 
 export interface NameMatch {
   /** Higher is better. */

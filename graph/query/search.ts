@@ -2,7 +2,7 @@
 import { int } from 'neo4j-driver';
 import type { Database } from '../database/database.ts';
 import type { SearchHit } from '../model.ts';
-import { foldedWords } from '../schema/folding.ts';
+import { foldedWords } from '../folding.ts';
 import { NAMES_INDEX } from '../schema/schema.ts';
 import { wellFormed } from '../load/well-formed.ts';
 import { reading } from './ask.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readYamlFile } from '../../graph/data-file.ts';
 import { packageFile } from '../../graph/installation.ts';
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 
 const names = z.array(z.string().min(1));
 const roles = z.record(z.string(), names);

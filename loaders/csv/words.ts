@@ -1,5 +1,5 @@
 /** Kinds and relations by their ids, or by their labels in either language. */
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 import { fitsSignature, type Ontology, type Relation } from '../../graph/ontology.ts';
 
 export interface RelationWord {

@@ -1,6 +1,6 @@
 /** What may be the same and is not surely so: for the review list, with both candidates. */
 import type { LoadItem } from '../../graph/load/item.ts';
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 import type { NameBook } from '../name-book.ts';
 import type { RecordText } from '../record.ts';
 import type { Entry } from './entry.ts';

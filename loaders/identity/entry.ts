@@ -1,6 +1,6 @@
 /** What is kept of a record that is an entity, while the rest of its source is read. */
 import type { EntityRecord, LoadItem, SkipReason } from '../../graph/load/item.ts';
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 import type { NameBook } from '../name-book.ts';
 import type { GazetteerRow } from '../text/gazetteer.ts';
 

@@ -3,7 +3,7 @@
  * name; where several share one, all of them get the id of their catalogue behind it. The order of the
  * entities leaves no trace.
  */
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 import type { NameBook } from '../name-book.ts';
 import { slug, type GazetteerRow } from '../text/gazetteer.ts';
 import type { Entry } from './entry.ts';

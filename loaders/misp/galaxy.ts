@@ -1,5 +1,5 @@
 /** What the first reading of a galaxy finds out: its kind, and its clusters by their UUIDs. */
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 import type { FieldNames } from '../field-names.ts';
 import { newEntry, type Entry } from '../identity/entry.ts';
 import { identify } from '../identity/identify.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readYamlFile } from '../../graph/data-file.ts';
 import { packageFile } from '../../graph/installation.ts';
 import { fitsSignature, type Ontology } from '../../graph/ontology.ts';
-import { fold } from '../../graph/schema/folding.ts';
+import { fold } from '../../graph/folding.ts';
 
 const word = z.string().min(1);
 const field = z.strictObject({

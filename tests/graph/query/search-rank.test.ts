@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestName } from '../../../graph/query/search-rank.ts';
-import { fold, foldedWords } from '../../../graph/schema/folding.ts';
+import { fold, foldedWords } from '../../../graph/folding.ts';
 import { node } from '../../support/graph-builders.ts';
 
 /** The nodes' ids, the best match first, those without a match left out. */
