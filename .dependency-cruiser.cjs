@@ -52,8 +52,7 @@ module.exports = {
       from: { path: '^loaders/' },
       to: {
         path: 'node_modules/neo4j-driver|^graph/(database|schema|query|api)/',
-        // Folding is what makes two spellings one name; it imports nothing.
-        pathNot: '^graph/(api/contract|schema/folding)\\.ts$',
+        pathNot: '^graph/api/contract\\.ts$',
       },
     },
     {
