@@ -66,22 +66,22 @@ export class Editor<Source> implements Editing {
     return this.#inTurn(async () => {
       const { database, ontology, loaders } = this.#desk;
       const source = await loaders.fromBytes(said.name, bytes);
-      let document: string | undefined;
-      let replaces = false;
+      // Seen while it is read.
+      const seen: { document?: string; replaces?: boolean } = {};
       try {
         return await loadSource(this.#desk, source, said, { signal, onProgress }, async function* (items) {
           for await (const item of items) {
             if (item.item === 'document') {
-              document = item.record.id;
-              replaces = await isLoaded(database, document);
+              seen.document = item.record.id;
+              seen.replaces = await isLoaded(database, item.record.id);
             }
             yield item;
           }
         });
       } catch (error) {
         // Of a large document some may be written already.
-        if (signal.aborted && document !== undefined && !replaces)
-          await unloadDocument(database, ontology, document);
+        if (signal.aborted && seen.document !== undefined && seen.replaces === false)
+          await unloadDocument(database, ontology, seen.document);
         throw error;
       } finally {
         await loaders.close(source);
