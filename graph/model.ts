@@ -179,6 +179,11 @@ export interface RelationSummary {
   /** Hidden unless asked for (co-occurrence). */
   weak: boolean;
   count: number;
+  /** Its signature, where it is told: the kinds and families that either end may be of, `*` for any. */
+  from?: string[];
+  to?: string[];
+  /** Both ends are of one family. */
+  sameFamily?: boolean;
 }
 
 export interface Path {

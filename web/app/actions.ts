@@ -1,3 +1,5 @@
+import type { DiffAnswer } from '../../graph/api/contract.ts';
+import type { Change, Correction, Decision } from '../../graph/api/editing-contract.ts';
 import type { Filters, PathQuestion, Point } from '../store/scene.ts';
 import type { Expansion } from '../history/step.ts';
 
@@ -26,6 +28,22 @@ export interface Actions {
   showOnly(node: string): Promise<boolean>;
   /** Back to what the first screen showed. */
   showAll(): Promise<boolean>;
+
+  /** A document's own graph, and its reading view. */
+  showDocument(document: string): Promise<boolean>;
+  /** What two documents say, told apart on the canvas. */
+  showComparison(answer: DiffAnswer): Promise<boolean>;
+
+  /** Reads anew what the explorer holds of the graph, after it was written. Nothing on the canvas moves. */
+  refresh(): Promise<boolean>;
+  /** Takes a document out of the graph. */
+  unload(document: string): Promise<boolean>;
+  /** Puts right what was read wrongly; the canvas follows, and a notice offers to take it back. */
+  correct(change: Change, said: { author: string; note: string }): Promise<boolean>;
+  uncorrect(correction: Correction): Promise<boolean>;
+  /** Sends what was decided on names that a document leaves for review. */
+  decide(decisions: readonly Decision[], document: string): Promise<boolean>;
+  undecide(names: readonly string[], document: string): Promise<boolean>;
 
   /** Finds paths, puts them on the canvas and lists them in the panel `paths`. */
   findPaths(question: Pick<PathQuestion, 'from' | 'to'> & Partial<PathQuestion>): Promise<boolean>;

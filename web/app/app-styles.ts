@@ -146,6 +146,38 @@ export const appStyles = css`
     pointer-events: none;
   }
 
+  .drop {
+    position: fixed;
+    z-index: 40;
+    inset: var(--t-space-3);
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--t-space-2);
+    padding: var(--t-space-5);
+    border: 2px dashed var(--t-accent);
+    border-radius: var(--t-radius-l);
+    background: color-mix(in oklab, var(--t-surface) 94%, transparent);
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .drop p {
+    margin: 0;
+    max-inline-size: 40rem;
+    color: var(--t-ink-soft);
+  }
+
+  .drop p:first-child {
+    display: flex;
+    align-items: center;
+    gap: var(--t-space-2);
+    color: var(--t-ink);
+    font-family: var(--t-serif);
+    font-size: var(--t-size-xl);
+    font-weight: 600;
+  }
+
   telusur-notices {
     position: absolute;
     z-index: 15;

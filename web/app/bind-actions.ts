@@ -20,6 +20,18 @@ export function bindActions(bench: Workbench): Actions {
     hide: (nodes) => hide(bench, nodes),
     showOnly: (node) => showOnly(bench, node),
     showAll: () => showAll(bench),
+    showDocument: async (document) =>
+      (await import('./actions/show-document.ts')).showDocument(bench, document),
+    showComparison: async (answer) =>
+      (await import('./actions/show-comparison.ts')).showComparison(bench, answer),
+    refresh: async () => (await import('./actions/refresh.ts')).refresh(bench),
+    unload: async (document) => (await import('./actions/unload.ts')).unload(bench, document),
+    correct: async (change, said) => (await import('./actions/correct.ts')).correct(bench, change, said),
+    uncorrect: async (correction) => (await import('./actions/correct.ts')).uncorrect(bench, correction),
+    decide: async (decisions, document) =>
+      (await import('./actions/decide.ts')).decide(bench, decisions, document),
+    undecide: async (names, document) =>
+      (await import('./actions/decide.ts')).undecide(bench, names, document),
     findPaths: (question) => findPaths(bench, question),
     choosePath: (index) => choosePath(bench, index),
     setFilters: (filters) => setFilters(bench, filters),

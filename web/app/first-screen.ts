@@ -28,8 +28,10 @@ export class FirstScreen extends Subscribable {
     this.#bench = bench;
   }
 
+  /** An empty graph is ready as soon as something of it is on the canvas. */
   get state(): ScreenState {
-    return this.#state;
+    const shown = this.#state === 'empty' && this.#bench.history.scene.nodes.size > 0;
+    return shown ? 'ready' : this.#state;
   }
 
   /** Why it failed; null while it has not. */

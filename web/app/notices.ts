@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Notice, NoticeStore } from '../store/notice-store.ts';
@@ -13,6 +13,8 @@ import { noticesContext } from './contexts.ts';
 const iconOf: Record<Notice['tone'], IconName> = { done: 'check', note: 'info', problem: 'circle-alert' };
 /** A notice leaves after this time; a problem stays until it is dismissed. */
 const SHOWN = 6000;
+/** One that offers something to do stays longer. */
+const OFFERED = 15_000;
 
 /** What the explorer has to tell, for a while at the foot of the canvas; and the live region that speaks. */
 @customElement('telusur-notices')
@@ -46,6 +48,13 @@ export class Notices extends LitElement {
         color: inherit;
       }
 
+      .act {
+        flex: none;
+        font-weight: 600;
+        text-decoration: underline;
+        text-underline-offset: 0.18em;
+      }
+
       .button t-icon {
         color: inherit;
       }
@@ -73,17 +82,24 @@ export class Notices extends LitElement {
   }
 
   override updated(): void {
-    for (const { id, tone } of this.notices.notices) {
+    for (const { id, tone, act } of this.notices.notices) {
       if (tone === 'problem' || this.#timers.has(id)) continue;
       this.#timers.set(
         id,
-        setTimeout(() => this.notices.dismiss(id), SHOWN),
+        setTimeout(() => this.notices.dismiss(id), act === undefined ? SHOWN : OFFERED),
       );
     }
   }
 
   #onDismiss(event: Event): void {
     this.notices.dismiss(Number((event.currentTarget as HTMLElement).dataset['id']));
+  }
+
+  #onAct(event: Event): void {
+    const id = Number((event.currentTarget as HTMLElement).dataset['id']);
+    const act = this.notices.notices.find((notice) => notice.id === id)?.act;
+    this.notices.dismiss(id);
+    act?.run();
   }
 
   override render(): TemplateResult {
@@ -97,10 +113,17 @@ export class Notices extends LitElement {
     `;
   }
 
-  #notice({ id, tone, words }: Notice): TemplateResult {
+  #notice({ id, tone, words, act }: Notice): TemplateResult {
     return html`<div class="notice">
       <t-icon name=${iconOf[tone]}></t-icon>
       <span>${labelOf(words)}</span>
+      ${
+        act === undefined
+          ? nothing
+          : html`<button class="button quiet act" type="button" data-id=${id} @click=${this.#onAct}>
+              ${labelOf(act.words)}
+            </button>`
+      }
       <button
         class="button quiet icon"
         type="button"

@@ -5,9 +5,9 @@ import '../canvas/graph-canvas.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import type { Insets } from '../canvas/viewport.ts';
 import '../legend/legend.ts';
+import type { AddDialog } from '../editing/add-dialog.ts';
 import '../outline/outline.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { HelpDialog } from '../panels/help-dialog.ts';
 import '../panels/state.ts';
 import type { Opened } from '../store/scene.ts';
 import { StoreController } from '../store/store-controller.ts';
@@ -17,11 +17,13 @@ import '../style/icon.ts';
 import { LanguageController, t } from '../words/words.ts';
 import type { Actions } from './actions.ts';
 import { appStyles } from './app-styles.ts';
-import type { AskEvent } from './ask-event.ts';
+import type { AskEvent, DialogName } from './ask-event.ts';
 import './canvas-tools.ts';
 import type { ToolEvent } from './canvas-tools.ts';
 import {
   actionsContext,
+  comparisonContext,
+  editingContext,
   graphContext,
   historyContext,
   noticesContext,
@@ -29,6 +31,8 @@ import {
   sourceContext,
 } from './contexts.ts';
 import { coveredSides } from './covered.ts';
+import { dialogIn } from './dialogs.ts';
+import { FileDrop } from './file-drop.ts';
 import './first-hint.ts';
 import { FirstScreen } from './first-screen.ts';
 import './notices.ts';
@@ -61,12 +65,13 @@ export class TelusurApp extends LitElement {
   @query('telusur-graph-canvas') private readonly canvas!: GraphCanvas;
   @query('telusur-outline') private readonly outlineTree!: Outline | null;
   @query('telusur-top-bar') private readonly bar!: TopBar;
-  @query('telusur-help-dialog') private readonly help!: HelpDialog;
   @query('main') private readonly stage!: HTMLElement;
   @query('telusur-side-panel') private readonly panel!: SidePanel;
 
   #opened: Opened | null = null;
   readonly #sizes = new ResizeObserver(() => this.#measure());
+
+  readonly #drop = new FileDrop(this, (file) => void this.#takeFile(file));
 
   constructor() {
     super();
@@ -74,7 +79,7 @@ export class TelusurApp extends LitElement {
     new StoreController(this, () => [this.parts?.bench.history, this.parts?.screen]);
     new Shortcuts(this, {
       search: () => this.bar.focus(),
-      help: () => void this.#showHelp(),
+      help: () => void this.#showDialog('help'),
       outline: () => this.#showOutline(!this.outline),
       canvas: () => this.canvas.focus(),
       path: () => this.parts?.actions.chooseEnds(null, null),
@@ -91,6 +96,8 @@ export class TelusurApp extends LitElement {
     new ContextProvider(this, { context: historyContext, initialValue: bench.history });
     new ContextProvider(this, { context: selectionContext, initialValue: bench.selection });
     new ContextProvider(this, { context: noticesContext, initialValue: bench.notices });
+    new ContextProvider(this, { context: comparisonContext, initialValue: bench.comparison });
+    new ContextProvider(this, { context: editingContext, initialValue: bench.editing });
     new ContextProvider(this, { context: actionsContext, initialValue: actions });
     const screen = new FirstScreen(bench);
     this.parts = { bench, actions, screen };
@@ -128,7 +135,7 @@ export class TelusurApp extends LitElement {
   #onAsk(event: AskEvent): void {
     if (event.ask === 'outline') this.#showOutline(!this.outline);
     else if (event.ask === 'legend') this.#showLegend(!this.legend);
-    else void this.#showHelp();
+    else void this.#showDialog(event.ask, event.about);
   }
 
   #onTool({ tool }: ToolEvent): void {
@@ -167,9 +174,14 @@ export class TelusurApp extends LitElement {
     void this.updateComplete.then(() => (shown ? this.outlineTree?.focus() : this.canvas.focus()));
   }
 
-  async #showHelp(): Promise<void> {
-    await import('../panels/help-dialog.ts');
-    this.help.show();
+  async #showDialog(name: DialogName, about = ''): Promise<void> {
+    const dialog = await dialogIn(this.renderRoot, name);
+    dialog?.show(about);
+  }
+
+  async #takeFile(file: File): Promise<void> {
+    const dialog = await dialogIn<AddDialog>(this.renderRoot, 'add');
+    dialog?.take(file);
   }
 
   #closeTopmost(): void {
@@ -199,13 +211,17 @@ export class TelusurApp extends LitElement {
         ?legend=${this.legend}
         @ask=${this.#onAsk}
       ></telusur-top-bar>
-      <main>
+      <main @ask=${this.#onAsk}>
         <telusur-graph-canvas .insets=${this.insets}></telusur-graph-canvas>
         ${drawn ? this.#furniture(bench) : this.#roomForLegend(screen)} ${this.#state(screen, bench)}
         <telusur-side-panel data-covers="right"></telusur-side-panel>
         <telusur-notices></telusur-notices>
       </main>
-      <telusur-help-dialog></telusur-help-dialog>
+      ${this.#drop.over ? dropGround() : nothing}
+      <telusur-help-dialog @ask=${this.#onAsk}></telusur-help-dialog>
+      <telusur-add-dialog></telusur-add-dialog>
+      <telusur-corrections-dialog></telusur-corrections-dialog>
+      <telusur-compare-dialog></telusur-compare-dialog>
     `;
   }
 
@@ -265,6 +281,14 @@ const skipWords = { canvas: 'app.toCanvas', outline: 'app.toOutline', search: 'a
 
 function shownWords(nodes: number, edges: number, all: number): string {
   return nodes < all ? t('app.shownOf', { nodes, edges, all }) : t('app.shown', { nodes, edges });
+}
+
+/** Shown while a file is held over the page. */
+function dropGround(): TemplateResult {
+  return html`<div class="drop" role="status">
+    <p><t-icon name="file-plus"></t-icon>${t('app.drop')}</p>
+    <p>${t('app.drop.note')}</p>
+  </div>`;
 }
 
 function closeButton(onClick: () => void): TemplateResult {

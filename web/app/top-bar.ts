@@ -104,6 +104,7 @@ export class TopBar extends LitElement {
     else if (what === 'language') this.#onLanguage();
     else if (what === 'share') this.#onShare();
     else if (what === 'steps') this.steps.showPopover();
+    else if (what === 'corrections') this.dispatchEvent(new AskEvent('corrections'));
     else this.dispatchEvent(new AskEvent('help'));
   }
 
@@ -125,6 +126,7 @@ export class TopBar extends LitElement {
         <div class="group">
           ${this.#button('route', t('app.path'), this.#onPath, { labelled: true })}
           ${this.#button('list-tree', t('app.outline'), this.#onAsk, { labelled: true, ask: 'outline', on: this.outline })}
+          ${this.#button('file-plus', t('app.add'), this.#onAsk, { labelled: true, ask: 'add' })}
           ${this.#button('layers', t('app.legend'), this.#onAsk, { ask: 'legend', on: this.legend })}
           <t-menu
             class="wide"
@@ -226,6 +228,7 @@ export class TopBar extends LitElement {
         label: `${t('app.theme')}: ${label}`,
         ...iconItem(icon),
       })),
+      { id: 'corrections', label: t('app.corrections'), icon: 'pencil-line' },
       { id: 'help', label: t('app.help'), icon: 'circle-question-mark' },
     ];
   }

@@ -2,6 +2,8 @@ import type { View } from '../canvas/viewport.ts';
 import type { RunLayout } from '../canvas/layout/layout-runner.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { GraphSource } from '../source/graph-source.ts';
+import type { ComparisonStore } from '../store/comparison-store.ts';
+import type { EditingDesk } from '../store/editing-desk.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { SelectionStore } from '../store/selection-store.ts';
@@ -25,6 +27,8 @@ export interface Workbench {
   readonly history: HistoryLog;
   readonly selection: SelectionStore;
   readonly notices: NoticeStore;
+  readonly comparison: ComparisonStore;
+  readonly editing: EditingDesk;
   readonly runLayout: RunLayout;
   /** Null until the canvas is on the page. */
   canvas: CanvasPort | null;

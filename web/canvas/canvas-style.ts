@@ -1,6 +1,6 @@
 import type { StylesheetJson } from 'cytoscape';
 import { kindLook } from '../style/kind-look.ts';
-import { surfaces, type ThemeName } from '../style/palette.ts';
+import { compared, surfaces, type ThemeName } from '../style/palette.ts';
 import { kindClass } from './picture.ts';
 
 export const nameSize = 12.5;
@@ -175,6 +175,7 @@ export function canvasStyle(
       selector: 'edge.denied.near',
       style: { 'line-color': colours.danger, 'target-arrow-color': colours.danger },
     },
+    ...comparedStyle(theme, strength),
     {
       selector: 'edge.named',
       style: {
@@ -199,6 +200,32 @@ export function canvasStyle(
       },
     },
   ] as StylesheetJson;
+}
+
+/** Who says what, of two documents: by hue, by strength, and by a mark in the middle of the line. */
+function comparedStyle(theme: ThemeName, strength: number): { selector: string; style: object }[] {
+  const { ink, danger } = surfaces[theme];
+  const { a, b } = compared[theme];
+  const line = (selector: string, colour: string, width: number, mark: string): object => ({
+    selector,
+    style: {
+      width: width * strength,
+      'line-opacity': 1,
+      'line-color': colour,
+      'target-arrow-color': colour,
+      'mid-target-arrow-shape': mark,
+      'mid-target-arrow-color': colour,
+      'arrow-scale': strength,
+      'z-index': 4,
+    },
+  });
+  return [
+    line('edge.said-by-both', ink, 2.8, 'none'),
+    line('edge.said-by-a', a, 1.6, 'circle'),
+    line('edge.said-by-b', b, 1.6, 'square'),
+    line('edge.contradicted', danger, 2.4, 'tee'),
+    { selector: 'edge.not-compared', style: { opacity: theme === 'light' ? 0.24 : 0.3 } },
+  ] as { selector: string; style: object }[];
 }
 
 function shapeStyle(kind: string, family: string, theme: ThemeName): Record<string, string> {

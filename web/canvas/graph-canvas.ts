@@ -2,9 +2,16 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Actions } from '../app/actions.ts';
-import { actionsContext, graphContext, historyContext, selectionContext } from '../app/contexts.ts';
+import {
+  actionsContext,
+  comparisonContext,
+  graphContext,
+  historyContext,
+  selectionContext,
+} from '../app/contexts.ts';
 import type { CanvasPort } from '../app/workbench.ts';
 import type { Entry, HistoryLog } from '../history/log.ts';
+import type { ComparisonStore } from '../store/comparison-store.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { Point } from '../store/scene.ts';
 import type { SelectionStore, Target } from '../store/selection-store.ts';
@@ -88,6 +95,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
   @consume({ context: graphContext }) private readonly graph!: GraphStore;
   @consume({ context: historyContext }) private readonly history!: HistoryLog;
   @consume({ context: selectionContext }) private readonly selection!: SelectionStore;
+  @consume({ context: comparisonContext }) private readonly comparison!: ComparisonStore;
   @consume({ context: actionsContext }) private readonly actions!: Actions;
 
   @state() private canvas: CytoscapeCanvas | null = null;
@@ -108,7 +116,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
   constructor() {
     super();
-    new StoreController(this, () => [this.history, this.graph]);
+    new StoreController(this, () => [this.history, this.graph, this.comparison]);
   }
 
   override connectedCallback(): void {
@@ -203,7 +211,8 @@ export class GraphCanvas extends LitElement implements CanvasPort {
     const { current } = this.history;
     const before = this.#entry;
     this.#entry = current;
-    this.#picture = pictureOf(this.history.scene, this.graph, this.#language.current);
+    const { current: comparison } = this.comparison;
+    this.#picture = pictureOf(this.history.scene, this.graph, this.#language.current, comparison);
     canvas.draw(this.#picture, this.#sourceOfNew(before, current));
     this.#emphasise();
     if (current !== before) this.#look(before, current);
@@ -320,7 +329,7 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
 /** Another layout, gone to or come back from. */
 function newShape(before: Entry, current: Entry | undefined): boolean {
-  const steps = ['layout', 'all', 'only'];
+  const steps = ['layout', 'all', 'only', 'show-document', 'compare'];
   return current !== undefined && (steps.includes(current.step.did) || steps.includes(before.step.did));
 }
 

@@ -2,6 +2,7 @@ import type { Edge, Language, Node } from '../../graph/model.ts';
 import { kindLook } from '../style/kind-look.ts';
 import { isDenied, type GraphStore } from '../store/graph-store.ts';
 import type { Point, Scene } from '../store/scene.ts';
+import type { Comparison, Voice } from '../store/comparison-store.ts';
 import { edgesByNode, visibleParts } from '../store/visible.ts';
 
 /** A node as it is drawn. */
@@ -32,7 +33,12 @@ export interface Picture {
 }
 
 /** What the canvas has to draw of a scene. */
-export function pictureOf(scene: Scene, graph: GraphStore, language: Language): Picture {
+export function pictureOf(
+  scene: Scene,
+  graph: GraphStore,
+  language: Language,
+  comparison: Comparison | null = null,
+): Picture {
   const visible = visibleParts(scene, graph);
   const byNode = edgesByNode(visible.edges);
   const pairs = countPairs(visible.edges);
@@ -50,6 +56,7 @@ export function pictureOf(scene: Scene, graph: GraphStore, language: Language): 
       classes: [
         ...edgeClasses(edge, graph, (pairs.get(pairOf(edge)) ?? 0) > 1),
         ...(scene.layout === 'columns' ? ['calm'] : []),
+        ...(comparison === null ? [] : [voiceClass(comparison.voices.get(edge.id))]),
       ],
     })),
   };
@@ -92,6 +99,17 @@ function edgeClasses(edge: Edge, graph: GraphStore, parallel: boolean): string[]
   if (relation?.symmetric === true) classes.push('symmetric');
   if (parallel || edge.source === edge.target) classes.push('bent');
   return classes;
+}
+
+const voiceClasses: Record<Voice, string> = {
+  shared: 'said-by-both',
+  onlyA: 'said-by-a',
+  onlyB: 'said-by-b',
+  contradicted: 'contradicted',
+};
+
+function voiceClass(voice: Voice | undefined): string {
+  return voice === undefined ? 'not-compared' : voiceClasses[voice];
 }
 
 function countPairs(edges: readonly Edge[]): Map<string, number> {

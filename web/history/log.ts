@@ -64,6 +64,12 @@ export class HistoryLog extends Subscribable {
     this.changed();
   }
 
+  /** Changes the scenes of all entries alike, where the graph has changed under them. No step. */
+  revise(change: (scene: Scene) => Scene): void {
+    this.#entries = this.#entries.map((entry) => ({ ...entry, scene: change(entry.scene) }));
+    this.changed();
+  }
+
   undo(): void {
     this.goTo(this.#cursor - 1);
   }

@@ -12,6 +12,7 @@ export function stepWords(step: Step, graph: GraphStore): Bilingual {
 
 function inLanguage(language: Language, step: Step, graph: GraphStore): string {
   const nameOf = (id: string): string => graph.node(id)?.label[language] ?? id;
+  const titleOf = (id: string): string => graph.document(id)?.title ?? id;
   switch (step.did) {
     case 'start':
     case 'reopen':
@@ -25,9 +26,10 @@ function inLanguage(language: Language, step: Step, graph: GraphStore): string {
     case 'open-edge':
       return message(language, 'step.open-edge', { edge: shortEdge(language, step.edge, graph) });
     case 'open-document':
-      return message(language, 'step.open-document', {
-        title: graph.document(step.document)?.title ?? step.document,
-      });
+    case 'show-document':
+      return message(language, `step.${step.did}`, { title: titleOf(step.document) });
+    case 'compare':
+      return message(language, 'step.compare', { a: titleOf(step.a), b: titleOf(step.b) });
     case 'expand':
       return message(language, 'step.expand', { name: nameOf(step.node), n: step.added.nodes });
     case 'collapse':

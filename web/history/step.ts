@@ -26,6 +26,8 @@ export type Step =
   | { readonly did: 'hide'; readonly nodes: readonly string[] }
   | { readonly did: 'only'; readonly node: string }
   | { readonly did: 'all' }
+  | { readonly did: 'show-document'; readonly document: string }
+  | { readonly did: 'compare'; readonly a: string; readonly b: string }
   | { readonly did: 'path'; readonly question: PathQuestion; readonly found: number }
   | { readonly did: 'choose-path'; readonly chosen: number | null }
   | { readonly did: 'filter'; readonly what: 'kind' | 'relation' | 'document' | 'all' }

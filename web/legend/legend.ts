@@ -2,8 +2,10 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Actions } from '../app/actions.ts';
-import { actionsContext, graphContext, historyContext } from '../app/contexts.ts';
+import { AskEvent } from '../app/ask-event.ts';
+import { actionsContext, comparisonContext, graphContext, historyContext } from '../app/contexts.ts';
 import type { HistoryLog } from '../history/log.ts';
+import type { Comparison, ComparisonStore } from '../store/comparison-store.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { openFilters } from '../store/scene.ts';
 import { StoreController } from '../store/store-controller.ts';
@@ -11,6 +13,7 @@ import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import '../style/swatch.ts';
 import { LanguageController, labelOf, messages, t, type MessageKey } from '../words/words.ts';
+import { comparedKey } from './compared-key.ts';
 import { legendCounts, toggled, type LegendFamily, type LegendRow } from './legend-counts.ts';
 import { legendStyles } from './legend-styles.ts';
 import { lineKey } from './line-key.ts';
@@ -22,12 +25,13 @@ export class Legend extends LitElement {
 
   @consume({ context: graphContext }) private readonly graph!: GraphStore;
   @consume({ context: historyContext }) private readonly history!: HistoryLog;
+  @consume({ context: comparisonContext }) private readonly comparison!: ComparisonStore;
   @consume({ context: actionsContext }) private readonly actions!: Actions;
 
   constructor() {
     super();
     new LanguageController(this);
-    new StoreController(this, () => [this.graph, this.history]);
+    new StoreController(this, () => [this.graph, this.history, this.comparison]);
   }
 
   #onKind(event: Event): void {
@@ -47,6 +51,10 @@ export class Legend extends LitElement {
     this.actions.setFilters({ documents: shown.length === all.length ? null : shown });
   }
 
+  #onEndComparison(): void {
+    this.comparison.end();
+  }
+
   #onReset(): void {
     this.actions.setFilters(openFilters);
   }
@@ -55,7 +63,9 @@ export class Legend extends LitElement {
     const counts = legendCounts(this.history.scene, this.graph);
     const { filters } = this.history.scene;
     const filtered = filters.kinds.length + filters.relations.length + (filters.documents === null ? 0 : 1);
+    const comparison = this.comparison.current;
     return html`
+      ${comparison === null ? nothing : this.#compared(comparison)}
       <section aria-label=${t('legend.kinds')}>
         ${counts.families.map((family) => this.#family(family))}
       </section>
@@ -84,6 +94,20 @@ export class Legend extends LitElement {
       }
       <details open>${summary(t('legend.lines'))}${lineKey()}</details>
     `;
+  }
+
+  #compared(comparison: Comparison): TemplateResult {
+    const list = (): boolean => this.dispatchEvent(new AskEvent('compare', comparison.a.id));
+    return html`<section class="compared" aria-label=${t('compared.title')}>
+      <h3>${t('compared.title')}</h3>
+      ${comparedKey(comparison)}
+      <button class="button reset" type="button" @click=${list}>
+        <t-icon name="git-compare"></t-icon>${t('compared.list')}
+      </button>
+      <button class="button reset" type="button" @click=${this.#onEndComparison}>
+        <t-icon name="x"></t-icon>${t('compared.end')}
+      </button>
+    </section>`;
   }
 
   #family({ family, kinds }: LegendFamily): TemplateResult {

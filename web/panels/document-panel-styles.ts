@@ -9,6 +9,37 @@ export const documentPanelStyles = css`
     margin-block: var(--t-space-2);
   }
 
+  .tabs {
+    display: flex;
+    gap: var(--t-space-5);
+    border-block-end: 1px solid var(--t-line);
+  }
+
+  .tab {
+    min-block-size: max(var(--t-target), 40px);
+    padding: 0;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: var(--t-ink-soft);
+    font-size: var(--t-size-s);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .tab:hover {
+    color: var(--t-ink);
+  }
+
+  .tab[aria-selected='true'] {
+    border-block-end-color: var(--t-accent);
+    color: var(--t-ink);
+  }
+
+  .tabs + div > section {
+    border-block-start: 0;
+  }
+
   .hint {
     margin-block-end: var(--t-space-4);
   }

@@ -1,27 +1,30 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ReviewEntry } from '../../graph/api/contract.ts';
 import type { DocumentSummary } from '../../graph/model.ts';
 import type { Actions } from '../app/actions.ts';
 import {
   actionsContext,
+  editingContext,
   graphContext,
-  historyContext,
   selectionContext,
   sourceContext,
 } from '../app/contexts.ts';
-import type { HistoryLog } from '../history/log.ts';
 import type { GraphSource } from '../source/graph-source.ts';
+import type { EditingDesk } from '../store/editing-desk.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { SelectionStore } from '../store/selection-store.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { controls } from '../style/controls.ts';
 import '../style/icon.ts';
 import { textStyles } from '../style/text-styles.ts';
+import { documentToolsWords } from '../words/document-tools-messages.ts';
 import { LanguageController, t } from '../words/words.ts';
 import { breakable } from './breakable.ts';
 import { documentPanelStyles } from './document-panel-styles.ts';
+import './document-tools.ts';
 import { panelStyles } from './panel-styles.ts';
 import type { Range } from './passage-runs.ts';
 import './problem.ts';
@@ -48,17 +51,25 @@ export class DocumentPanel extends LitElement {
 
   @consume({ context: sourceContext }) private readonly source!: GraphSource;
   @consume({ context: graphContext }) private readonly graph!: GraphStore;
-  @consume({ context: historyContext }) private readonly history!: HistoryLog;
+  @consume({ context: editingContext }) private readonly desk!: EditingDesk;
   @consume({ context: selectionContext }) private readonly selection!: SelectionStore;
   @consume({ context: actionsContext }) private readonly actions!: Actions;
 
+  @state() private tab: Tab = 'text';
+
   readonly #reading = new Task(this, {
-    task: async ([id], { signal }): Promise<Reading> => {
+    task: async ([id, _revision], { signal }): Promise<Reading> => {
       const view = await this.source.document({ id }, signal);
       this.graph.learn(view.subgraph);
       return readingOf(view, (edge) => this.#isStated(edge));
     },
-    args: () => [this.document] as const,
+    args: () => [this.document, this.graph.revision] as const,
+  });
+
+  readonly #review = new Task(this, {
+    task: async ([document, _revision], { signal }): Promise<readonly ReviewEntry[]> =>
+      (await this.source.review({ document }, signal)).entries,
+    args: () => [this.document, this.graph.revision] as const,
   });
 
   /** What the reader was brought to a place of last. */
@@ -68,7 +79,7 @@ export class DocumentPanel extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
-    new StoreController(this, () => [this.history]);
+    new StoreController(this, () => [this.graph, this.desk]);
   }
 
   override connectedCallback(): void {
@@ -82,6 +93,10 @@ export class DocumentPanel extends LitElement {
     document.removeEventListener('selectionchange', this.#onSelection);
     this.#endPointing?.();
     this.selection.light(null);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('document') || changed.has('at')) this.tab = 'text';
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -156,9 +171,64 @@ export class DocumentPanel extends LitElement {
             gone=${t('document.unknown')}
             @retry=${() => void this.#reading.run()}
           ></telusur-problem>`,
-        complete: (reading) => this.#text(reading),
+        complete: (reading) => this.#parts(reading),
       })}
     `;
+  }
+
+  /** The text, and beside it what was left out of the graph, where something was or anything can be decided. */
+  #parts(reading: Reading): TemplateResult {
+    const entries = this.#review.value ?? [];
+    if (entries.length === 0 && this.desk.access !== 'open') return this.#text(reading);
+    return html`<div class="tabs" role="tablist" aria-label=${tools('tabs')} @keydown=${this.#onTabKey}>
+        ${this.#tab('text', tools('tab.text'))}
+        ${this.#tab('review', tools('tab.review', { n: entries.length }))}
+      </div>
+      <div id="part" role="tabpanel" aria-labelledby=${`tab-${this.tab}`} tabindex="-1">
+        ${this.tab === 'text' ? this.#text(reading) : this.#reviewing(reading, entries)}
+      </div>`;
+  }
+
+  #tab(tab: Tab, words: string): TemplateResult {
+    const chosen = tab === this.tab;
+    return html`<button
+      id=${`tab-${tab}`}
+      class="tab"
+      type="button"
+      role="tab"
+      aria-selected=${chosen}
+      aria-controls="part"
+      tabindex=${chosen ? 0 : -1}
+      @click=${() => this.#turnTo(tab)}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #turnTo(tab: Tab): void {
+    this.tab = tab;
+    if (tab === 'review') void import('../editing/review-list.ts');
+  }
+
+  #onTabKey(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const next = this.tab === 'text' ? 'review' : 'text';
+    this.#turnTo(next);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  }
+
+  #reviewing({ document, passages }: Reading, entries: readonly ReviewEntry[]): TemplateResult {
+    // Records count from their own beginning.
+    const whole = passages.every(({ locator }) => locator === undefined);
+    const starts = new Map(whole ? passages.map(({ index, start }) => [index, start]) : []);
+    return html`<telusur-review-list
+      document=${document.id}
+      language=${document.language}
+      .entries=${entries}
+      .starts=${starts}
+      @read=${() => this.#turnTo('text')}
+    ></telusur-review-list>`;
   }
 
   #about(summary: DocumentSummary, read: Reading | undefined): TemplateResult {
@@ -186,28 +256,13 @@ export class DocumentPanel extends LitElement {
         }
       </dl>
       <p class="soft small counts">${counts.join(' · ')}</p>
-      ${this.#filter(summary.id)}`;
-  }
-
-  /** Whether the canvas shows this document's edges alone; nothing to choose where it is the only one. */
-  #filter(id: string): TemplateResult | typeof nothing {
-    if (this.graph.documents.length < 2) return nothing;
-    const { documents } = this.history.scene.filters;
-    const only = documents?.length === 1 && documents[0] === id;
-    return html`<button
-      class="button"
-      type="button"
-      aria-pressed=${only}
-      @click=${() => this.actions.setFilters({ documents: only ? null : [id] })}
-    >
-      <t-icon name="filter"></t-icon>${t('document.onlyThis')}
-    </button>`;
+      <telusur-document-tools document=${summary.id}></telusur-document-tools>`;
   }
 
   #text({ document, text, passages, slices }: Reading): TemplateResult {
     if (passages.length === 0) return html`<p class="soft">${t('document.empty')}</p>`;
     return html`<section>
-      <h3>${t('document.text')}</h3>
+      <h3 class="visually-hidden">${t('document.text')}</h3>
       <p class="soft small hint">${t('document.reading')}</p>
       <div
         class="text set"
@@ -229,6 +284,10 @@ export class DocumentPanel extends LitElement {
     </section>`;
   }
 }
+
+const tools = documentToolsWords.t;
+
+type Tab = 'text' | 'review';
 
 function holds(slice: Slice, at: Range | null): boolean {
   return at !== null && at.start < slice.end && at.end > slice.start;

@@ -43,10 +43,11 @@ export class EdgePanel extends LitElement {
   @state() private order: Order = 'text';
   @state() private document: string | null = null;
   @state() private limit = PAGE;
+  @state() private correcting = false;
 
   readonly #evidence = new Task(this, {
-    task: ([id], { signal }) => this.source.edge({ id }, signal),
-    args: () => [this.edge] as const,
+    task: ([id, _revision], { signal }) => this.source.edge({ id }, signal),
+    args: () => [this.edge, this.graph.revision] as const,
   });
 
   constructor() {
@@ -60,6 +61,12 @@ export class EdgePanel extends LitElement {
     this.order = 'text';
     this.document = null;
     this.limit = PAGE;
+    this.correcting = false;
+  }
+
+  #onWrong(): void {
+    this.correcting = !this.correcting;
+    if (this.correcting) void import('../editing/correct-edge.ts');
   }
 
   override render(): TemplateResult {
@@ -162,7 +169,11 @@ export class EdgePanel extends LitElement {
         <button class="button quiet" type="button" @click=${() => void this.actions.share()}>
           <t-icon name="link"></t-icon>${t('edge.share')}
         </button>
-      </section>`;
+        <button class="button quiet" type="button" aria-expanded=${this.correcting} @click=${this.#onWrong}>
+          <t-icon name="pencil-line"></t-icon>${t('panel.wrong')}
+        </button>
+      </section>
+      ${this.correcting ? html`<telusur-correct-edge .edge=${edge}></telusur-correct-edge>` : nothing}`;
   }
 
   /** A row of a structured source: it says nothing more than the edge itself. */

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { AskEvent } from '../app/ask-event.ts';
 import { graphContext } from '../app/contexts.ts';
 import { keyHints, type KeyPlace } from '../app/keys.ts';
 import { lineKey } from '../legend/line-key.ts';
@@ -36,11 +37,19 @@ export class HelpDialog extends LitElement {
     this.dialog.show();
   }
 
+  #onCorrections(): void {
+    this.dialog.close();
+    this.dispatchEvent(new AskEvent('corrections'));
+  }
+
   override render(): TemplateResult {
     return html`<t-dialog label=${t('help.title')} closeLabel=${t('help.close')}>
       <section>
         <p>${t('help.aboutNote')}</p>
         <p class="soft">${t('help.tracing')}</p>
+        <p>
+          <button class="link" type="button" @click=${this.#onCorrections}>${t('app.corrections')}</button>
+        </p>
       </section>
       <section>
         <h3>${t('help.shapes')}</h3>

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Node, NodeDetail } from '../../graph/model.ts';
 import type { Actions } from '../app/actions.ts';
 import { actionsContext, graphContext, historyContext, sourceContext } from '../app/contexts.ts';
@@ -41,13 +41,15 @@ export class NodePanel extends LitElement {
   @consume({ context: historyContext }) private readonly history!: HistoryLog;
   @consume({ context: actionsContext }) private readonly actions!: Actions;
 
+  @state() private correcting = false;
+
   readonly #detail = new Task(this, {
-    task: async ([id], { signal }) => {
+    task: async ([id, _revision], { signal }) => {
       const detail = await this.source.node({ id }, signal);
       this.graph.learn({ nodes: [detail.node], edges: [], denied: detail.denied });
       return detail;
     },
-    args: () => [this.node] as const,
+    args: () => [this.node, this.graph.revision] as const,
   });
 
   constructor() {
@@ -124,8 +126,17 @@ export class NodePanel extends LitElement {
         ${this.#tool('shrink', t('node.collapse'), () => this.actions.collapse(node.id))}
         ${this.#tool('eye-off', t('node.hide'), () => this.actions.hide([node.id]))}
         ${this.#tool('link', t('node.share'), () => void this.actions.share())}
+        <button class="button quiet" type="button" aria-expanded=${this.correcting} @click=${this.#onWrong}>
+          <t-icon name="pencil-line"></t-icon>${t('panel.wrong')}
+        </button>
       </div>
+      ${this.correcting ? html`<telusur-correct-node .node=${node}></telusur-correct-node>` : nothing}
     </section>`;
+  }
+
+  #onWrong(): void {
+    this.correcting = !this.correcting;
+    if (this.correcting) void import('../editing/correct-node.ts');
   }
 
   #show(node: string): void {

@@ -12,16 +12,19 @@ export class SourceError extends Error {
   /** Where in a query it went wrong, counted from 1. */
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** Of the answer over HTTP; undefined where there was none. */
+  readonly status: number | undefined;
 
   constructor(
     code: SourceErrorCode,
     message: string,
-    details: { hint?: string; line?: number; column?: number; cause?: unknown } = {},
+    details: { hint?: string; line?: number; column?: number; status?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: details.cause });
     this.code = code;
     this.hint = details.hint ?? '';
     this.line = details.line;
     this.column = details.column;
+    this.status = details.status;
   }
 }

@@ -9,7 +9,7 @@ import type {
 import type { Schema } from '../../graph/api/contract.ts';
 import { Subscribable } from './subscribable.ts';
 
-/** What has been read of the graph so far, whether it is on the canvas or not. It only grows. */
+/** What has been read of the graph so far, whether it is on the canvas or not. */
 export class GraphStore extends Subscribable {
   readonly #nodes = new Map<string, Node>();
   readonly #edges = new Map<string, Edge>();
@@ -17,10 +17,16 @@ export class GraphStore extends Subscribable {
   #relations = new Map<string, RelationSummary>();
   #documents = new Map<string, DocumentSummary>();
   #total = { nodes: 0, edges: 0 };
+  #revision = 0;
 
   /** How much the whole graph holds. */
   get total(): { nodes: number; edges: number } {
     return this.#total;
+  }
+
+  /** Another number whenever what was read before may be out of date. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get kinds(): readonly KindSummary[] {
@@ -69,6 +75,19 @@ export class GraphStore extends Subscribable {
     for (const node of part.nodes) this.#nodes.set(node.id, node);
     for (const edge of part.denied) this.#edges.set(edge.id, edge);
     for (const edge of part.edges) this.#edges.set(edge.id, edge);
+    this.changed();
+  }
+
+  /** What the graph holds no more. */
+  forget(gone: { nodes?: Iterable<string>; edges?: Iterable<string> }): void {
+    for (const id of gone.nodes ?? []) this.#nodes.delete(id);
+    for (const id of gone.edges ?? []) this.#edges.delete(id);
+    this.changed();
+  }
+
+  /** The graph was written: panels read anew what they show. */
+  renew(): void {
+    this.#revision += 1;
     this.changed();
   }
 

@@ -1,10 +1,17 @@
 import type { Bilingual } from '../../graph/model.ts';
 import { Subscribable } from './subscribable.ts';
 
+/** One thing that can be done about what a notice tells. */
+export interface NoticeAct {
+  readonly words: Bilingual;
+  readonly run: () => void;
+}
+
 export interface Notice {
   readonly id: number;
   readonly tone: 'done' | 'note' | 'problem';
   readonly words: Bilingual;
+  readonly act?: NoticeAct;
 }
 
 /** What the explorer has to tell: shown for a while, or only spoken to those who do not see the canvas. */
@@ -23,9 +30,10 @@ export class NoticeStore extends Subscribable {
   }
 
   /** Shown and spoken. Returns its id. */
-  show(tone: Notice['tone'], words: Bilingual): number {
+  show(tone: Notice['tone'], words: Bilingual, act?: NoticeAct): number {
     this.#last += 1;
-    this.#notices = [...this.#notices.slice(-2), { id: this.#last, tone, words }];
+    const notice = { id: this.#last, tone, words, ...(act === undefined ? {} : { act }) };
+    this.#notices = [...this.#notices.slice(-2), notice];
     this.#spoken = words;
     this.changed();
     return this.#last;

@@ -8,6 +8,8 @@ import { textStyles } from './text-styles.ts';
  * A dialog over the page, on the browser's own: it keeps the focus inside and gives it back when it closes.
  *
  * @slot the content
+ * @slot foot what stays in sight at its foot: its buttons
+ * @event close it was closed, in whichever way
  */
 @customElement('t-dialog')
 export class Dialog extends LitElement {
@@ -49,10 +51,58 @@ export class Dialog extends LitElement {
       .content {
         padding: var(--t-space-4) var(--t-space-5) var(--t-space-5);
       }
+
+      :host([wide]) dialog {
+        inline-size: min(64rem, calc(100vw - 2 * var(--t-space-4)));
+      }
+
+      .bar {
+        z-index: 2;
+      }
+
+      slot[name='foot']::slotted(*) {
+        position: sticky;
+        z-index: 2;
+        inset-block-end: 0;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: var(--t-space-2);
+        padding: var(--t-space-3) var(--t-space-5);
+        border-block-start: 1px solid var(--t-line);
+        background: var(--t-surface);
+      }
+
+      /* A sheet from below. */
+      @media (max-width: 760px) {
+        :host([sheet]) dialog {
+          inline-size: 100vw;
+          max-inline-size: 100vw;
+          max-block-size: calc(100dvh - var(--t-space-4));
+          margin: auto 0 0;
+          border-inline: 0;
+          border-block-end: 0;
+          border-radius: var(--t-radius-l) var(--t-radius-l) 0 0;
+        }
+
+        :host([sheet]) .bar,
+        :host([sheet]) .content,
+        :host([sheet]) slot[name='foot']::slotted(*) {
+          padding-inline: var(--t-space-4);
+        }
+
+        :host([sheet]) slot[name='foot']::slotted(*) {
+          padding-block-end: calc(var(--t-space-3) + env(safe-area-inset-bottom));
+        }
+      }
     `,
   ];
 
   @property() label = '';
+  /** Wide enough for two texts side by side. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+  /** On a narrow screen it comes from below, as wide as the screen. */
+  @property({ type: Boolean, reflect: true }) sheet = false;
   /** Names the button that closes it. */
   @property() closeLabel = '';
 
@@ -64,6 +114,15 @@ export class Dialog extends LitElement {
 
   close(): void {
     this.dialog.close();
+  }
+
+  get open(): boolean {
+    return this.dialog.open;
+  }
+
+  /** The browser's own event does not leave the shadow root. */
+  #onClose(): void {
+    this.dispatchEvent(new Event('close'));
   }
 
   /** A press on the backdrop closes it, too. */
@@ -80,7 +139,7 @@ export class Dialog extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <dialog aria-labelledby="title" @pointerdown=${this.#onPress}>
+      <dialog aria-labelledby="title" @pointerdown=${this.#onPress} @close=${this.#onClose}>
         <div class="bar">
           <h2 id="title">${this.label}</h2>
           <button class="button quiet icon" type="button" aria-label=${this.closeLabel} @click=${this.close}>
@@ -88,6 +147,7 @@ export class Dialog extends LitElement {
           </button>
         </div>
         <div class="content"><slot></slot></div>
+        <slot name="foot"></slot>
       </dialog>
     `;
   }

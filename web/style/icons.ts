@@ -52,6 +52,17 @@ import undo2 from 'lucide-static/icons/undo-2.svg?raw';
 import unplug from 'lucide-static/icons/unplug.svg?raw';
 import waypoints from 'lucide-static/icons/waypoints.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
+import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
+import circleX from 'lucide-static/icons/circle-x.svg?raw';
+import clipboardPaste from 'lucide-static/icons/clipboard-paste.svg?raw';
+import filePlus from 'lucide-static/icons/file-plus.svg?raw';
+import gitCompare from 'lucide-static/icons/git-compare.svg?raw';
+import listChecks from 'lucide-static/icons/list-checks.svg?raw';
+import merge from 'lucide-static/icons/merge.svg?raw';
+import pencilLine from 'lucide-static/icons/pencil-line.svg?raw';
+import split from 'lucide-static/icons/split.svg?raw';
+import trash2 from 'lucide-static/icons/trash-2.svg?raw';
+import upload from 'lucide-static/icons/upload.svg?raw';
 
 export const icons = {
   'arrow-down-up': arrowDownUp,
@@ -107,6 +118,17 @@ export const icons = {
   unplug,
   waypoints,
   x,
+  'circle-check': circleCheck,
+  'circle-x': circleX,
+  'clipboard-paste': clipboardPaste,
+  'file-plus': filePlus,
+  'git-compare': gitCompare,
+  'list-checks': listChecks,
+  merge,
+  'pencil-line': pencilLine,
+  split,
+  'trash-2': trash2,
+  upload,
 } as const;
 
 export type IconName = keyof typeof icons;

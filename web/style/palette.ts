@@ -99,6 +99,12 @@ const families: Record<ThemeName, Record<Family, string>> = {
 
 export const familyNames = Object.keys(families.light) as Family[];
 
+/** What one of two compared documents says: two hues of the palette that any eye tells apart. */
+export const compared: Record<ThemeName, { a: string; b: string }> = {
+  light: { a: families.light.Actor, b: families.light.Idea },
+  dark: { a: families.dark.Actor, b: families.dark.Idea },
+};
+
 /** The hue of a family; a family that the explorer does not know has the colour of strong lines. */
 export function familyColour(family: string, theme: ThemeName): string {
   return isFamily(family) ? families[theme][family] : surfaces[theme].lineStrong;

@@ -27,6 +27,13 @@ export const explorerMessages = {
   'app.layout': { id: 'Tata letak', en: 'Layout' },
   'app.path': { id: 'Cari jalur', en: 'Find a path' },
   'app.documents': { id: 'Dokumen', en: 'Documents' },
+  'app.add': { id: 'Tambah teks', en: 'Add a text' },
+  'app.corrections': { id: 'Koreksi yang dibuat', en: 'Corrections made' },
+  'app.drop': { id: 'Lepaskan di sini untuk melihat pratinjaunya', en: 'Drop it here to see its preview' },
+  'app.drop.note': {
+    id: 'Teks, Markdown, HTML, PDF, DOCX, CSV, JSON Lines, STIX, MISP atau kg-gold. Belum ada yang dimuat.',
+    en: 'Text, Markdown, HTML, PDF, DOCX, CSV, JSON Lines, STIX, MISP or kg-gold. Nothing is loaded yet.',
+  },
   'app.share': { id: 'Bagikan tautan', en: 'Share a link' },
   'app.fit': { id: 'Paskan ke layar', en: 'Fit to screen' },
   'app.zoomIn': { id: 'Perbesar', en: 'Zoom in' },
@@ -102,6 +109,13 @@ export const explorerMessages = {
   'line.disputed': { id: 'sumber berbeda pendapat', en: 'sources disagree' },
   'line.denied': { id: 'dibantah', en: 'denied' },
   'line.weak': { id: 'hanya disebut bersama', en: 'only mentioned together' },
+  'compared.title': { id: 'Perbandingan', en: 'Comparison' },
+  'compared.shared': { id: 'dikatakan keduanya', en: 'said by both' },
+  'compared.onlyA': { id: 'hanya {title}', en: 'only {title}' },
+  'compared.contradicted': { id: 'yang satu membantah', en: 'one denies it' },
+  'compared.end': { id: 'Akhiri perbandingan', en: 'End the comparison' },
+  'compared.list': { id: 'Lihat daftarnya', en: 'See the list' },
+
   'line.more': { id: 'masih ada garis lain', en: 'has more edges' },
 
   'outline.title': { id: 'Daftar isi graf', en: 'Outline of the graph' },
@@ -121,6 +135,8 @@ export const explorerMessages = {
   'step.open-node': { id: 'Membuka {name}', en: 'Opened {name}' },
   'step.open-edge': { id: 'Membaca bukti: {edge}', en: 'Read the evidence: {edge}' },
   'step.open-document': { id: 'Membaca {title}', en: 'Read {title}' },
+  'step.show-document': { id: 'Membuka graf {title}', en: 'Opened the graph of {title}' },
+  'step.compare': { id: 'Membandingkan {a} dengan {b}', en: 'Compared {a} with {b}' },
   'step.choose-ends': { id: 'Memilih ujung jalur', en: 'Chose the ends of a path' },
   'step.close': { id: 'Menutup rincian', en: 'Closed the details' },
   'step.expand': {

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The panel of a node. */
 export const nodeMessages = {
+  'panel.wrong': { id: 'Ada yang salah?', en: 'Something wrong?' },
   'node.aliases': { id: 'Juga disebut', en: 'Also called' },
   'node.facts': { id: 'Keterangan', en: 'Facts' },
   'node.relations': { id: 'Hubungan', en: 'Relations' },

@@ -1,10 +1,10 @@
 import type { Bilingual, Language } from '../../graph/model.ts';
-import type { Message, ParametersOf } from './catalogue.ts';
+import type { ParametersOf } from './catalogue.ts';
 import { documentMessages } from './document-messages.ts';
 import { edgeMessages } from './edge-messages.ts';
 import { explorerMessages } from './explorer.ts';
 import { factMessages } from './fact-messages.ts';
-import { number } from './format.ts';
+import { filled } from './filled.ts';
 import { helpMessages } from './help-messages.ts';
 import { currentLanguage } from './language.ts';
 import { nodeMessages } from './node-messages.ts';
@@ -49,23 +49,4 @@ export function message<Key extends MessageKey>(
 /** What people call a node, a kind or a relation, in the language of the interface. */
 export function labelOf(label: Bilingual): string {
   return label[currentLanguage()];
-}
-
-const plurals = new Intl.PluralRules('en');
-
-function filled(
-  language: Language,
-  { [language]: words }: Message,
-  parameters: Readonly<Record<string, string | number>>,
-): string {
-  const form = typeof words === 'string' ? words : words[pluralForm(parameters['n'])];
-  return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = parameters[name];
-    if (value === undefined) return whole;
-    return typeof value === 'number' ? number(value, language) : value;
-  });
-}
-
-function pluralForm(count: string | number | undefined): 'one' | 'other' {
-  return typeof count === 'number' && plurals.select(count) === 'one' ? 'one' : 'other';
 }

@@ -4,6 +4,8 @@ import { render, type TemplateResult } from 'lit';
 import type { Actions } from '../../../web/app/actions.ts';
 import {
   actionsContext,
+  comparisonContext,
+  editingContext,
   graphContext,
   historyContext,
   noticesContext,
@@ -12,6 +14,9 @@ import {
 } from '../../../web/app/contexts.ts';
 import { HistoryLog } from '../../../web/history/log.ts';
 import type { GraphSource } from '../../../web/source/graph-source.ts';
+import type { EditingSource } from '../../../web/source/editing-source.ts';
+import { ComparisonStore } from '../../../web/store/comparison-store.ts';
+import { EditingDesk } from '../../../web/store/editing-desk.ts';
 import { GraphStore, isDenied } from '../../../web/store/graph-store.ts';
 import { NoticeStore } from '../../../web/store/notice-store.ts';
 import { emptyScene, type Scene } from '../../../web/store/scene.ts';
@@ -27,6 +32,8 @@ export interface Stage {
   readonly history: HistoryLog;
   readonly selection: SelectionStore;
   readonly notices: NoticeStore;
+  readonly comparison: ComparisonStore;
+  readonly desk: EditingDesk;
   /** The actions that were taken, each with what it was given. */
   readonly taken: [name: keyof Actions, ...given: unknown[]][];
   leave(): void;
@@ -35,6 +42,8 @@ export interface Stage {
 interface Setting {
   /** Takes the place of the graph's own answers. */
   readonly source?: Partial<GraphSource>;
+  /** What writes; null, as where the page has no key, if it is not given. */
+  readonly editing?: EditingSource | null;
   /** Ids of the edges on the canvas; all where it is not given. */
   readonly shown?: readonly string[];
   readonly scene?: Partial<Scene>;
@@ -46,7 +55,7 @@ interface Setting {
 export async function onStage(
   world: MemoryGraph,
   part: TemplateResult,
-  { source, shown, scene, width = 400 }: Setting = {},
+  { source, editing = null, shown, scene, width = 400 }: Setting = {},
 ): Promise<Stage> {
   const root = document.createElement('main');
   root.style.inlineSize = `${width}px`;
@@ -73,6 +82,8 @@ export async function onStage(
   );
   const selection = new SelectionStore();
   const notices = new NoticeStore();
+  const comparison = new ComparisonStore();
+  const desk = new EditingDesk(editing);
   const taken: Stage['taken'] = [];
 
   new ContextProvider(root, {
@@ -83,10 +94,12 @@ export async function onStage(
   new ContextProvider(root, { context: historyContext, initialValue: history });
   new ContextProvider(root, { context: selectionContext, initialValue: selection });
   new ContextProvider(root, { context: noticesContext, initialValue: notices });
+  new ContextProvider(root, { context: comparisonContext, initialValue: comparison });
+  new ContextProvider(root, { context: editingContext, initialValue: desk });
   new ContextProvider(root, { context: actionsContext, initialValue: recorder(taken) });
   render(part, root);
   await settled();
-  return { root, graph, history, selection, notices, taken, leave: () => root.remove() };
+  return { root, graph, history, selection, notices, comparison, desk, taken, leave: () => root.remove() };
 }
 
 /** Long enough for answers from memory and what they render. */

@@ -1,11 +1,8 @@
 import type { LinkedScene } from '../../history/scene-link.ts';
-import { SourceError } from '../../source/source-error.ts';
 import type { Opened, Scene } from '../../store/scene.ts';
 import { both } from '../../words/both.ts';
 import type { Workbench } from '../workbench.ts';
-
-/** Requests under way at once, for what the first answer did not hold. */
-const AT_ONCE = 6;
+import { pooled } from './pooled.ts';
 
 /**
  * The first screen: what a link says, or the graph itself. Rejects with a `SourceError` where the graph does
@@ -49,21 +46,6 @@ async function fetchMissing(
     const { edge } = await source.edge({ id }, signal);
     graph.learn({ nodes: [], edges: [edge], denied: [] });
   });
-}
-
-/** Some at a time; what is no longer there is passed over. */
-async function pooled(ids: readonly string[], fetch: (id: string) => Promise<void>): Promise<void> {
-  const waiting = [...ids];
-  const worker = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      try {
-        await fetch(id);
-      } catch (failure) {
-        if (!(failure instanceof SourceError) || failure.code !== 'not_found') throw failure;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 function sceneOf({ graph }: Workbench, linked: LinkedScene): Scene {

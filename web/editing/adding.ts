@@ -1,0 +1,194 @@
+import type { LoadProgress, LoadReport, Preview, Upload } from '../../graph/api/editing-contract.ts';
+import type { Language } from '../../graph/model.ts';
+import { SourceError } from '../source/source-error.ts';
+import type { EditingDesk } from '../store/editing-desk.ts';
+import { Subscribable } from '../store/subscribable.ts';
+import { Pace } from './pace.ts';
+
+/** What is said of a text beside its bytes. Empty is left to the loader. */
+export interface Settings {
+  readonly title: string;
+  readonly language: Language | '';
+  readonly id: string;
+  readonly format: string;
+}
+
+export type AddingState =
+  | { readonly is: 'choosing' }
+  | { readonly is: 'reading' }
+  | { readonly is: 'previewed'; readonly preview: Preview }
+  | { readonly is: 'loading'; readonly preview: Preview; readonly progress: LoadProgress | null }
+  | { readonly is: 'done'; readonly title: string; readonly report: LoadReport }
+  | { readonly is: 'undone'; readonly title: string };
+
+const unsaid: Settings = { title: '', language: '', id: '', format: '' };
+
+/**
+ * The way of a text into the graph: chosen, previewed, loaded. What was chosen and typed is kept until it is in the
+ * graph, whatever goes wrong.
+ */
+export class Adding extends Subscribable {
+  readonly #desk: EditingDesk;
+  #state: AddingState = { is: 'choosing' };
+  #problem: SourceError | null = null;
+  #cancelled = false;
+  #file: File | null = null;
+  #pasted = '';
+  #settings = unsaid;
+  #work: AbortController | undefined;
+  #pace = new Pace();
+
+  constructor(desk: EditingDesk) {
+    super();
+    this.#desk = desk;
+  }
+
+  get state(): AddingState {
+    return this.#state;
+  }
+
+  /** Why the last step did not come about; null where it did. */
+  get problem(): SourceError | null {
+    return this.#problem;
+  }
+
+  /** The last load was ended by the one who began it. */
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  get file(): File | null {
+    return this.#file;
+  }
+
+  get pasted(): string {
+    return this.#pasted;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get pace(): Pace {
+    return this.#pace;
+  }
+
+  get ready(): boolean {
+    return this.#file !== null || this.#pasted.trim() !== '';
+  }
+
+  /** The name that the text goes by while it has no title. */
+  get name(): string {
+    return this.#settings.title || (this.#file?.name ?? 'pasted.txt');
+  }
+
+  /** Another file; what was said of the one before does not hold for it. */
+  take(file: File | null): void {
+    if (this.#state.is === 'loading') return;
+    this.#work?.abort();
+    this.#file = file;
+    this.#settings = unsaid;
+    this.#become({ is: 'choosing' });
+  }
+
+  paste(text: string): void {
+    this.#pasted = text;
+    this.changed();
+  }
+
+  say(settings: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...settings };
+    this.changed();
+  }
+
+  async preview(): Promise<void> {
+    if (!this.ready) return;
+    this.#become({ is: 'reading' });
+    await this.#attempt({ is: 'choosing' }, async (signal) => {
+      const preview = await this.#desk.source.preview(this.#upload(), this.#bytes(), signal);
+      this.#become({ is: 'previewed', preview });
+    });
+  }
+
+  async load(): Promise<void> {
+    const before = this.#state;
+    if (before.is !== 'previewed') return;
+    const { preview } = before;
+    this.#pace = new Pace();
+    this.#become({ is: 'loading', preview, progress: null });
+    await this.#attempt(before, async (signal) => {
+      const report = await this.#desk.source.load(this.#upload(), this.#bytes(), {
+        signal,
+        onProgress: (progress) => {
+          if (signal.aborted) return;
+          this.#pace.note(progress);
+          this.#become({ is: 'loading', preview, progress });
+        },
+      });
+      this.#become({ is: 'done', title: preview.document.title, report });
+      this.#file = null;
+      this.#pasted = '';
+      this.#settings = unsaid;
+    });
+  }
+
+  /** Ends what is under way, and goes back to the step before it. */
+  cancel(): void {
+    const { state } = this;
+    this.#work?.abort();
+    this.#become(state.is === 'loading' ? { is: 'previewed', preview: state.preview } : { is: 'choosing' });
+    this.#cancelled = state.is === 'loading';
+    this.changed();
+  }
+
+  /** Back to the choice, with all that was chosen. */
+  back(): void {
+    this.#work?.abort();
+    this.#become({ is: 'choosing' });
+  }
+
+  /** Takes what was loaded out again. Rejects with a `SourceError`. */
+  async undo(): Promise<void> {
+    const { state } = this;
+    if (state.is !== 'done') return;
+    await this.#desk.source.unload(state.report.document);
+    this.#become({ is: 'undone', title: state.title });
+  }
+
+  #upload(): Upload {
+    const { title, language, id, format } = this.#settings;
+    return {
+      name: this.#file?.name ?? 'pasted.txt',
+      ...(title.trim() === '' ? {} : { title: title.trim() }),
+      ...(language === '' ? {} : { language }),
+      ...(id.trim() === '' ? {} : { id: id.trim() }),
+      ...(format === '' ? {} : { format }),
+    };
+  }
+
+  #bytes(): Blob {
+    return this.#file ?? new Blob([this.#pasted], { type: 'text/plain' });
+  }
+
+  async #attempt(before: AddingState, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const attempt = new AbortController();
+    this.#work = attempt;
+    try {
+      await work(attempt.signal);
+    } catch (failure) {
+      if (attempt.signal.aborted) return;
+      if (!(failure instanceof SourceError)) throw failure;
+      this.#desk.noteRefusal(failure);
+      this.#become(before);
+      this.#problem = failure;
+      this.changed();
+    }
+  }
+
+  #become(state: AddingState): void {
+    this.#state = state;
+    this.#problem = null;
+    this.#cancelled = false;
+    this.changed();
+  }
+}
