@@ -123,13 +123,25 @@ export class DocumentWriter {
   async #writeGroups(stored: StoredGroups, entities: EntityWriter): Promise<number> {
     const writer = new GroupWriter(this.#writes, this.#ontology, this.#id, this.#draft.entities);
     let written = 0;
-    for await (const batch of inBatches(this.#missing(stored), weightOf, this.#most)) {
-      const summed = await writer.write(batch);
-      if (!this.#several) for (const id of endsOf(summed)) this.#touched.add(id);
-      written += batch.length;
-      await this.#checkpoint(batch.length, entities);
+    // While Neo4j writes one batch the next is read.
+    let underWay = Promise.resolve();
+    try {
+      for await (const batch of inBatches(this.#missing(stored), weightOf, this.#most)) {
+        await underWay;
+        underWay = this.#writeBatch(writer, batch, entities);
+        underWay.catch(() => undefined);
+        written += batch.length;
+      }
+    } finally {
+      await underWay;
     }
     return written;
+  }
+
+  async #writeBatch(writer: GroupWriter, batch: readonly Group[], entities: EntityWriter): Promise<void> {
+    const summed = await writer.write(batch);
+    if (!this.#several) for (const id of endsOf(summed)) this.#touched.add(id);
+    await this.#checkpoint(batch.length, entities);
   }
 
   async *#missing(stored: StoredGroups): AsyncGenerator<Group> {

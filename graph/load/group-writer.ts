@@ -18,10 +18,24 @@ interface Placed {
   group: Group;
 }
 
-interface WrittenStatement {
-  ref: string;
-  statement: StatementRecord;
+/** A statement that is somebody's word. */
+interface Attributed {
+  row: unknown[];
+  /** Element id of whose. */
+  whom: string;
 }
+
+/** A row: its passage's element id, the statement's properties, the element ids of the works that it cites. */
+const STATE = `UNWIND $rows AS row
+  MATCH (p) WHERE elementId(p) = row[0]
+  CREATE (p)-[:STATES]->(s:Statement)
+  SET s = row[1]
+  FOREACH (_ IN CASE WHEN s.negated THEN [1] ELSE [] END | SET s:Denial)`;
+
+const CITE = `WITH s, row
+  UNWIND row[2] AS cited
+  MATCH (work) WHERE elementId(work) = cited
+  CREATE (s)-[:CITES]->(work)`;
 
 export class GroupWriter {
   readonly #writes: Writes;
@@ -98,26 +112,36 @@ export class GroupWriter {
   }
 
   async #writeStatements(placed: readonly Placed[], edges: GatheredEdges): Promise<void> {
-    const statements = placed.flatMap(({ group }) => group.statements);
-    if (statements.length === 0) return;
+    const attributed: Attributed[] = [];
     const rows = placed.flatMap(({ id, ref, group }) =>
-      group.statements.map((statement, number) => [
-        ref,
-        this.#statementRow(`${id}.${number}`, statement, edges),
-      ]),
+      group.statements.map((statement, number) => {
+        const { citation, citations = citation === null ? [] : [citation], attributedTo } = statement;
+        const cited = citations.map((work) => this.#entities.get(work).ref);
+        const row = [ref, this.#statementRow(`${id}.${number}`, statement, edges), cited];
+        if (attributedTo !== null) attributed.push({ row, whom: this.#entities.get(attributedTo).ref });
+        return row;
+      }),
     );
-    const refs = await this.#writes.read<[string]>(
-      `UNWIND $rows AS row
-       MATCH (p) WHERE elementId(p) = row[0]
-       CREATE (p)-[:STATES]->(s:Statement)
-       SET s = row[1]
-       FOREACH (_ IN CASE WHEN s.negated THEN [1] ELSE [] END | SET s:Denial)
-       RETURN elementId(s)`,
+    const whoms = new Map(attributed.map(({ row, whom }) => [row, whom]));
+    await this.#sendStatements(rows.filter((row) => !whoms.has(row)));
+    await this.#sendAttributed(attributed.map(({ row, whom }) => [...row, whom]));
+  }
+
+  async #sendStatements(rows: unknown[][]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#writes.send(`${STATE} ${CITE}`, { rows });
+  }
+
+  async #sendAttributed(rows: unknown[][]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#writes.send(
+      `${STATE}
+       WITH s, row
+       MATCH (whom) WHERE elementId(whom) = row[3]
+       CREATE (s)-[:ATTRIBUTED_TO]->(whom)
+       ${CITE}`,
       { rows },
     );
-    const written = statements.map((statement, at) => ({ ref: refs[at]?.[0] ?? '', statement }));
-    await this.#point('ATTRIBUTED_TO', written, ({ attributedTo }) => attributedTo ?? []);
-    await this.#point('CITES', written, ({ citation, citations }) => citations ?? citation ?? []);
   }
 
   #statementRow(id: string, statement: StatementRecord, edges: GatheredEdges): object {
@@ -144,25 +168,6 @@ export class GroupWriter {
       negated: statement.negated,
       ...(statement.hedge === null ? {} : { hedge: statement.hedge }),
     };
-  }
-
-  /** Ties statements to whom they name. */
-  async #point(
-    type: 'ATTRIBUTED_TO' | 'CITES',
-    written: readonly WrittenStatement[],
-    whom: (statement: StatementRecord) => string | readonly string[],
-  ): Promise<void> {
-    const rows = written.flatMap(({ ref, statement }) =>
-      [whom(statement)].flat().map((id) => [ref, this.#entities.get(id).ref]),
-    );
-    if (rows.length === 0) return;
-    await this.#writes.send(
-      `UNWIND $rows AS row
-       MATCH (s) WHERE elementId(s) = row[0]
-       MATCH (e) WHERE elementId(e) = row[1]
-       CREATE (s)-[:${type}]->(e)`,
-      { rows },
-    );
   }
 
   #gatherRows(placed: readonly Placed[], edges: GatheredEdges): void {

@@ -32,6 +32,9 @@ export async function loadDocument(
 ): Promise<LoadReport> {
   const start = performance.now();
   const { signal, onProgress } = options;
+  // Into a database of our own nothing is written by that but what any document needs.
+  const prepared = database.created ? ensureSchema(database) : Promise.resolve();
+  prepared.catch(() => undefined);
   const draft = await Draft.read(items, ontology, {
     signal,
     onItem: (count) => {
@@ -39,6 +42,7 @@ export async function loadDocument(
     },
   });
   try {
+    await prepared;
     const report = await write(database, ontology, draft, options);
     return { ...report, seconds: (performance.now() - start) / 1_000 };
   } finally {

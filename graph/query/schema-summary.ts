@@ -26,13 +26,16 @@ export function schemaSummary(database: Database, ontology: Ontology, signal?: A
         definition,
         count: used.get(name) ?? 0,
       })),
-      relations: relations.map(({ type, label, definition, symmetric, weak }) => ({
+      relations: relations.map(({ type, label, definition, symmetric, weak, from, to, sameFamily }) => ({
         type,
         label,
         definition,
         symmetric,
         weak,
         count: counts.get(type) ?? 0,
+        from,
+        to,
+        sameFamily,
       })),
       documents,
     };

@@ -8,9 +8,9 @@ export const NAMES_INDEX = 'telusur_names';
 const WAIT_SECONDS = 60;
 
 const DEFINITIONS: ReadonlyMap<string, string> = new Map([
-  ...unique('Entity', 'Document', 'Passage', 'Statement', 'TelusurState'),
+  ...unique('Entity', 'Document', 'Passage', 'TelusurState'),
   ...indexed('Entity', 'kind', 'degree'),
-  ...indexed('Statement', 'edge', 'subject', 'object'),
+  ...indexed('Statement', 'edge'),
   ...indexed('Denial', 'subject', 'object'),
   [
     NAMES_INDEX,

@@ -186,5 +186,5 @@ it('makes its constraints and indexes again where somebody took them away', asyn
   const { count } = await graph.one<{ count: number }>(
     "SHOW INDEXES YIELD name WHERE name STARTS WITH 'telusur_' RETURN count(*) AS count",
   );
-  expect(count).toBe(13);
+  expect(count).toBe(10);
 });
