@@ -11,7 +11,11 @@ describe('a document that is loaded', () => {
     expect(await graph.load(harbour())).toEqual({
       document: 'harbour',
       outcome: 'added',
-      written: harbour().items().length,
+      written: { passages: 3, entities: 5 },
+      merged: 0,
+      removed: { passages: 0, entities: 0 },
+      skipped: {},
+      seconds: expect.any(Number) as number,
       passages: 3,
       entities: 5,
       mentions: 2,
