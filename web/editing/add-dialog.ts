@@ -171,7 +171,7 @@ export class AddDialog extends LitElement {
           ${adding.cancelled ? html`<p class="callout">${t('cancelled')}</p>` : nothing}
           <telusur-add-preview .preview=${state.preview}></telusur-add-preview>`;
       case 'done':
-        return addReport(state.report, state.title);
+        return addReport(state);
       case 'undone':
         return html`<p class="done" tabindex="-1">
           <t-icon name="undo-2"></t-icon> <span>${t('undone', { title: state.title })}</span>

@@ -55,13 +55,34 @@ export const addPreviewStyles = css`
     line-height: 1.2;
   }
 
+  .kinds > li {
+    display: grid;
+    grid-template-columns: 11rem minmax(0, 1fr);
+    gap: var(--t-space-1) var(--t-space-3);
+    padding-block: var(--t-space-1);
+  }
+
+  .kind {
+    display: flex;
+    align-items: baseline;
+    gap: var(--t-space-2);
+    font-size: var(--t-size-s);
+    color: var(--t-ink-soft);
+  }
+
+  @media (max-width: 760px) {
+    .kinds > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   .entities {
     display: flex;
     flex-wrap: wrap;
     gap: var(--t-space-2);
   }
 
-  .entities + .button,
+  .kinds + .button,
   .relations + .button,
   .doubts + .button {
     margin-block-start: var(--t-space-3);

@@ -85,24 +85,24 @@ export class AddPreview extends LitElement {
       ${
         fresh.length === 0
           ? html`<p class="soft small">${t('preview.noEntities')}</p>`
-          : html`<ul class="entities">
-                ${fresh.slice(0, this.shown.entities).map((entity) => this.#entity(entity))}
+          : html`<ul class="kinds">
+                ${byKind(fresh.slice(0, this.shown.entities)).map(([kind, list]) => this.#kind(kind, list))}
               </ul>
               ${this.#more('entities', fresh.length, this.preview.counts.newEntities)}`
       }
     </section>`;
   }
 
-  #entity({ kind, label, mentions }: PreviewEntity): TemplateResult {
+  #kind(kind: string, entities: readonly PreviewEntity[]): TemplateResult {
     const known = this.graph.kind(kind);
-    return html`<li class="chip" title=${t('preview.mentions', { n: mentions })}>
-      <t-swatch kind=${kind} family=${known?.family ?? ''}></t-swatch>
-      <bdi>${breakable(labelOf(label))}</bdi>
-      <span class="soft">${known === undefined ? kind : labelOf(known.label)}</span>
-      <span class="soft number">
-        <span aria-hidden="true">×${number(mentions)}</span>
-        <span class="visually-hidden">${t('preview.mentions', { n: mentions })}</span>
-      </span>
+    return html`<li>
+      <p class="kind">
+        <t-swatch kind=${kind} family=${known?.family ?? ''}></t-swatch>
+        <span>${known === undefined ? kind : labelOf(known.label)}</span>
+      </p>
+      <ul class="entities">
+        ${entities.map((entity) => chip(entity))}
+      </ul>
     </li>`;
   }
 
@@ -199,6 +199,26 @@ export class AddPreview extends LitElement {
       ? html`<p class="soft small">${t('preview.cut', { shown: sent, n: all })}</p>`
       : nothing;
   }
+}
+
+function chip({ label, mentions }: PreviewEntity): TemplateResult {
+  return html`<li class="chip">
+    <bdi>${breakable(labelOf(label))}</bdi>
+    <span class="soft number">
+      <span aria-hidden="true">×${number(mentions)}</span>
+      <span class="visually-hidden">${t('preview.mentions', { n: mentions })}</span>
+    </span>
+  </li>`;
+}
+
+/** The kinds that are mentioned most come first, and in each the most mentioned. */
+function byKind(entities: readonly PreviewEntity[]): [kind: string, entities: PreviewEntity[]][] {
+  const kinds = new Map<string, PreviewEntity[]>();
+  for (const entity of entities.toSorted((one, other) => other.mentions - one.mentions))
+    kinds.set(entity.kind, [...(kinds.get(entity.kind) ?? []), entity]);
+  const weight = (list: readonly PreviewEntity[]): number =>
+    list.reduce((sum, { mentions }) => sum + mentions, 0);
+  return [...kinds].sort(([, one], [, other]) => weight(other) - weight(one));
 }
 
 function figure(count: number, words: string, aside: string): TemplateResult {

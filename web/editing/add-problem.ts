@@ -20,9 +20,8 @@ export function addProblem(problem: SourceError | null): TemplateResult | typeof
 
 function wordsOf(problem: SourceError): { title: string; note: string; lang?: string } {
   const said = [problem.message, problem.hint].filter((line) => line !== '').join(' ');
-  if (problem.status === 413 || problem.code === 'too_large')
-    return { title: t('problem.tooLarge'), note: t('problem.tooLarge.note') };
-  if (problem.status === 422) return { title: t('problem.unreadable'), note: said, lang: 'en' };
+  if (problem.code === 'too_large') return { title: t('problem.tooLarge'), note: t('problem.tooLarge.note') };
+  if (problem.code === 'unloadable') return { title: t('problem.unreadable'), note: said, lang: 'en' };
   switch (problem.code) {
     case 'unreachable':
       return { title: t('problem.unreachable'), note: t('problem.unreachable.note') };

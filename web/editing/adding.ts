@@ -18,7 +18,13 @@ export type AddingState =
   | { readonly is: 'reading' }
   | { readonly is: 'previewed'; readonly preview: Preview }
   | { readonly is: 'loading'; readonly preview: Preview; readonly progress: LoadProgress | null }
-  | { readonly is: 'done'; readonly title: string; readonly report: LoadReport }
+  | {
+      readonly is: 'done';
+      readonly title: string;
+      /** Of the edges, those that it states: the report counts names that merely share a sentence, too. */
+      readonly stated: number;
+      readonly report: LoadReport;
+    }
   | { readonly is: 'undone'; readonly title: string };
 
 const unsaid: Settings = { title: '', language: '', id: '', format: '' };
@@ -125,7 +131,7 @@ export class Adding extends Subscribable {
           this.#become({ is: 'loading', preview, progress });
         },
       });
-      this.#become({ is: 'done', title: preview.document.title, report });
+      this.#become({ is: 'done', title: preview.document.title, stated: preview.counts.edges, report });
       this.#file = null;
       this.#pasted = '';
       this.#settings = unsaid;

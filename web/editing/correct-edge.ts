@@ -94,11 +94,10 @@ export class CorrectEdge extends LitElement {
     return { kind: node?.kind ?? '', family: node?.family ?? '' };
   }
 
+  /** Empty while none is chosen; the other way round it is the same relation first. */
   #chosen(): string {
-    const offered = this.#offered();
-    const known = offered.find(({ type }) => type === this.type);
-    const same = offered.find(({ type }) => type === this.edge.type);
-    return (known ?? same ?? offered[0])?.type ?? '';
+    const wanted = this.type === '' && this.turned ? this.edge.type : this.type;
+    return this.#offered().find(({ type }) => type === wanted)?.type ?? '';
   }
 
   override render(): TemplateResult {
@@ -153,13 +152,16 @@ export class CorrectEdge extends LitElement {
           : html`<label>
                 <span class="name">${t('edge.as')}</span>
                 <select class="field" @change=${this.#onType}>
+                  <option value="" ?selected=${chosen === ''}>${t('edge.choose')}</option>
                   ${offered.map(
                     ({ type, label }) =>
                       html`<option value=${type} ?selected=${type === chosen}>${labelOf(label)}</option>`,
                   )}
                 </select>
               </label>
-              <p class="small becomes"><bdi>${t('edge.becomes', { edge: this.#reading(chosen) })}</bdi></p>`
+              <p class="small becomes" ?hidden=${chosen === ''}>
+                <bdi>${t('edge.becomes', { edge: this.#reading(chosen) })}</bdi>
+              </p>`
       }
     </div>`;
   }

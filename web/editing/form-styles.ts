@@ -5,6 +5,7 @@ export const formStyles = css`
   label,
   .labelled {
     display: grid;
+    align-content: start;
     gap: var(--t-space-1);
     min-inline-size: 0;
     font-size: var(--t-size-s);

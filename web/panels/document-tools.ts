@@ -37,8 +37,22 @@ export class DocumentTools extends LitElement {
       }
 
       .tools {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+        gap: 0 var(--t-space-2);
+        margin-inline: calc(-1 * var(--t-space-2));
+      }
+
+      .tools .button {
+        justify-content: start;
+        padding-inline: var(--t-space-2);
+        font-weight: 400;
+      }
+
+      .answers {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: var(--t-space-2);
       }
 
@@ -113,7 +127,7 @@ export class DocumentTools extends LitElement {
         ${
           several
             ? html`<button
-                class="button"
+                class="button quiet"
                 type="button"
                 aria-pressed=${this.#isOnly()}
                 @click=${this.#onlyThis}
@@ -122,7 +136,7 @@ export class DocumentTools extends LitElement {
               </button>`
             : nothing
         }
-        <button class="button" type="button" @click=${this.#onCompare}>
+        <button class="button quiet" type="button" @click=${this.#onCompare}>
           <t-icon name="git-compare"></t-icon>${t('compare')}
         </button>
         ${
@@ -147,7 +161,7 @@ export class DocumentTools extends LitElement {
   #question(): TemplateResult {
     return html`<div class="question" role="group" aria-label=${t('unload')}>
       <p>${t('unload.note')}</p>
-      <div class="tools">
+      <div class="answers">
         <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#onAsk(false)}>
           ${editingWords.t('cancel')}
         </button>

@@ -47,7 +47,7 @@ export class EditingDesk extends Subscribable {
   noteRefusal(failure: unknown): boolean {
     if (!(failure instanceof SourceError)) return false;
     if (failure.status === 401 || failure.code === 'unauthorized') this.#become('no-key');
-    else if (failure.status === 403 && !failure.code.startsWith('forbidden_')) this.#become('read-only');
+    else if (failure.code === 'read_only') this.#become('read-only');
     else return false;
     return true;
   }

@@ -14,6 +14,7 @@ export const correctingMessages = {
     en: 'The sentence stays; only how it is read changes.',
   },
   'edge.as': { id: 'Hubungan yang benar', en: 'The right relation' },
+  'edge.choose': { id: 'Pilih hubungan …', en: 'Choose a relation …' },
   'edge.turned': { id: 'Arahnya terbalik', en: 'It is the other way round' },
   'edge.none': {
     id: 'Tidak ada hubungan lain yang cocok dengan kedua jenis ini.',

@@ -14,8 +14,9 @@ export function correct(
 ): Promise<boolean> {
   return attemptWriting(bench, async () => {
     const applied = await bench.editing.source.correct({ ...change, ...said });
-    await renew(bench);
+    // What is shown of it goes before the panels read anew: they would ask for what is gone.
     await followChange(bench, change);
+    await renew(bench);
     bench.notices.show('done', editingWords.both(`notice.${change.change}`), {
       words: both('app.undo'),
       run: () => void uncorrect(bench, applied.correction),

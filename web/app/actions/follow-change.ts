@@ -16,7 +16,7 @@ const PAGE = 100;
 export async function followChange(bench: Workbench, change: Change): Promise<void> {
   switch (change.change) {
     case 'reject':
-      closeWithout(bench);
+      closeEdge(bench, edgeId(change.edge));
       return;
     case 'retype': {
       const { subject, object } = change.edge;
@@ -39,17 +39,16 @@ function edgeId({ subject, type, object }: { subject: string; type: string; obje
   return `${subject}:${type}:${object}`;
 }
 
-/** A panel about something that is gone closes. */
-function closeWithout(bench: Workbench): void {
+function closeEdge(bench: Workbench, edge: string): void {
   const { opened } = bench.history.scene;
-  if (opened?.panel === 'edge' && bench.graph.edge(opened.edge) === undefined) closePanel(bench);
+  if (opened?.panel === 'edge' && opened.edge === edge) closePanel(bench);
 }
 
 async function replaceEdge(bench: Workbench, before: string, after: string): Promise<void> {
   const { opened } = bench.history.scene;
   const edge = await found(bench.source.edge({ id: after }));
   if (edge === null) {
-    closeWithout(bench);
+    closeEdge(bench, before);
     return;
   }
   bench.graph.learn({ nodes: [], edges: [edge.edge], denied: [] });
