@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { parameter, portNumber } from './graph/command-arguments.ts';
 import type { Database } from './graph/database/database.ts';
+import type { CorrectionsFile } from './graph/editing/corrections-file.ts';
 import type { Desk } from './graph/editing/load-source.ts';
 import type { RowFormat } from './graph/export/rows.ts';
 import { packageFile } from './graph/installation.ts';
@@ -14,6 +15,7 @@ import type { LoadOptions } from './graph/load/report.ts';
 import type { Ontology } from './graph/ontology.ts';
 import type { ReadOptions } from './loaders/registry.ts';
 import type { Source } from './loaders/source.ts';
+import type { UserLoaders } from './loaders/user-loaders.ts';
 import { describeFailure, progressLine } from './graph/terminal.ts';
 
 const DEFAULT_PORT = 4710;
@@ -28,6 +30,7 @@ const interrupted = new AbortController();
 const progress = progressLine(process.stderr);
 
 function print(text: string): void {
+  progress.clear();
   process.stdout.write(text);
 }
 
@@ -63,26 +66,22 @@ async function withDatabase<Result>(
   }
 }
 
-/** Opens the database, with the loaders and what their user decided and put right. */
-async function withDesk<Result>(
-  gazetteers: readonly string[],
-  work: (desk: Desk<Source>) => Promise<Result>,
-): Promise<Result> {
+/** This user's own: what they decided, put right and loaded. */
+async function openOwn(): Promise<{ loaders: UserLoaders; corrections: CorrectionsFile }> {
   const [{ userLoaders }, { CorrectionsFile }, { userFolder }, { readEnvironment }] = await Promise.all([
     import('./loaders/user-loaders.ts'),
     import('./graph/editing/corrections-file.ts'),
     import('./graph/database/folders.ts'),
     import('./graph/database/environment.ts'),
   ]);
-  const folder = userFolder(readEnvironment(process.env));
-  return withDatabase((database, ontology) =>
-    work({
-      database,
-      ontology,
-      loaders: userLoaders(folder, gazetteers),
-      corrections: new CorrectionsFile(join(folder, 'corrections.csv')),
-    }),
-  );
+  const own = userFolder(readEnvironment(process.env));
+  return { loaders: userLoaders(own), corrections: new CorrectionsFile(join(own, 'corrections.csv')) };
+}
+
+/** Opens the database, with the loaders and what their user decided and put right. */
+async function withDesk<Result>(work: (desk: Desk<Source>) => Promise<Result>): Promise<Result> {
+  const own = await openOwn();
+  return withDatabase((database, ontology) => work({ database, ontology, ...own }));
 }
 
 function interruption(): Promise<void> {
@@ -95,7 +94,7 @@ function interruption(): Promise<void> {
 async function start(options: { port: number; host: string }): Promise<void> {
   const { newKey, readAccessKey } = await import('./graph/api/access-key.ts');
   const key = await readAccessKey(process.env);
-  await withDesk([], async (desk) => {
+  await withDesk(async (desk) => {
     const { database, ontology } = desk;
     const [{ serve }, { healthCheck }, { isOurs }, { openQueries }, { createRunCypher }, { Editor }] =
       await Promise.all([
@@ -132,7 +131,6 @@ async function start(options: { port: number; host: string }): Promise<void> {
             'To load a text there: telusur load FILE',
         );
       }
-      progress.clear();
       print(`Telusur is at ${server.address}#key=${writeKey}\n`);
       await interruption();
     } finally {
@@ -176,15 +174,17 @@ async function load(files: string[], options: LoadingOptions): Promise<void> {
   }
   const { gazetteer = [], review, dryRun, json, ...said } = options;
   const { ReviewList } = await import('./loaders/review-list.ts');
-  const left = new ReviewList();
+  const [left, own] = [new ReviewList(), await openOwn()];
   if (dryRun === true) {
     const { describeSource } = await import('./loaders/describe-source.ts');
+    const gazetteers = [...(await own.loaders.gazetteers()), ...gazetteer];
     for (const file of files) {
-      const reading = { ...said, gazetteers: gazetteer, signal: interrupted.signal };
+      const reading = { ...said, gazetteers, signal: interrupted.signal };
       print(`${await describeSource(file, reading, left)}\n`);
     }
   } else {
-    await withDesk(gazetteer, async (desk) => {
+    await own.loaders.adopt(gazetteer);
+    await withDesk(async (desk) => {
       const [{ claim }, { describeReport }, { loadFile }, { reviewEntries }] = await Promise.all([
         import('./graph/database/ownership.ts'),
         import('./graph/load/report.ts'),
@@ -193,12 +193,13 @@ async function load(files: string[], options: LoadingOptions): Promise<void> {
       ]);
       await claim(desk.database);
       for (const file of files) {
-        const report = await loadFile(desk, file, said, loading(file));
-        progress.clear();
-        if (json === true) print(`${JSON.stringify(report)}\n`);
-        else print(`${describeReport(report)}\n`);
-        if (review === undefined) continue;
-        for (const entry of (await reviewEntries(desk.database, report.document)) ?? []) left.add(entry);
+        const report = await loadFile(desk, file, said, loading(file)).catch((error: unknown) => {
+          if (interrupted.signal.aborted) tell(`telusur: ${file}: stopped. To go on, load it again.`);
+          throw error;
+        });
+        print(`${json === true ? JSON.stringify(report) : describeReport(report)}\n`);
+        if (review !== undefined)
+          for (const entry of (await reviewEntries(desk.database, report.document)) ?? []) left.add(entry);
       }
     });
   }
@@ -210,8 +211,8 @@ async function extractFile(file: string, options: ReadOptions & { gazetteer?: st
     import('./loaders/extract-document.ts'),
     import('./loaders/text/gold.ts'),
   ]);
-  const { gazetteer = [], review, ...said } = options;
-  const extraction = await extractDocument(file, { ...said, gazetteers: gazetteer });
+  const { gazetteer: gazetteers = [], review, ...said } = options;
+  const extraction = await extractDocument(file, { ...said, gazetteers });
   print(`${JSON.stringify(toGold(extraction), null, 1)}\n`);
   if (review === undefined) return;
   const { reviewOf } = await import('./loaders/review-list.ts');
@@ -233,7 +234,7 @@ async function documents(): Promise<void> {
 
 async function unload(id: string): Promise<void> {
   const { unloadDocument } = await import('./graph/load/unload.ts');
-  const report = await withDesk([], async ({ database, ontology, loaders }) => {
+  const report = await withDesk(async ({ database, ontology, loaders }) => {
     const gone = await unloadDocument(database, ontology, id, { signal: interrupted.signal });
     if (gone) await loaders.forget(id);
     return gone;
@@ -308,10 +309,9 @@ function usage(message: string): CommanderError {
 const languageOption = () =>
   new Option('--language <language>', 'the language of the text').choices(['id', 'en']);
 const gazetteerOption = () =>
-  new Option(
-    '--gazetteer <file>',
-    'names of your own: a gazetteer, or a review list with your decisions; may be given again',
-  ).argParser<string[] | undefined>((file, before) => [...(before ?? []), file]);
+  new Option('--gazetteer <file>', 'your own names or decided review list; load keeps it').argParser<
+    string[] | undefined
+  >((file, before) => [...(before ?? []), file]);
 const formatOption = () =>
   new Option('--format <format>', 'how to read them, where content and name do not tell');
 const reviewOption = () => new Option('--review <file>', 'write what was seen and not taken to a CSV');

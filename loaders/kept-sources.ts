@@ -1,5 +1,5 @@
 /** Copies of what was loaded, so that a document can be read again when its reader has learnt something. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,22 +26,32 @@ export class KeptSources {
       return false;
     }
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const draft = `${this.#file(document)}.${process.pid}.tmp`;
+    const [copy, about] = [this.#file(document), this.#about(document)];
+    const drafts = [copy, about].map((path) => `${path}.${randomUUID()}.tmp`);
+    const [copyDraft = '', aboutDraft = ''] = drafts;
     try {
-      await pipeline(Readable.from(source.bytes()), createGzip(), createWriteStream(draft, { mode: 0o600 }));
-      await writeFile(this.#about(document), JSON.stringify({ document, said }), { mode: 0o600 });
-      await rename(draft, this.#file(document));
+      const bytes = Readable.from(upTo(source.bytes(), LARGEST));
+      await pipeline(bytes, createGzip(), createWriteStream(copyDraft, { mode: 0o600 }));
+      // The copy is unpacked already: its name must not say that it is packed.
+      const known = { document, said: { ...said, name: source.name } };
+      await writeFile(aboutDraft, JSON.stringify(known), { mode: 0o600 });
+      await rename(copyDraft, copy);
+      await rename(aboutDraft, about);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      await this.forget(document);
+      return false;
     } finally {
-      await rm(draft, { force: true });
+      await Promise.all(drafts.map((path) => rm(path, { force: true })));
     }
     return true;
   }
 
-  /** The caller closes the source. */
+  /** The caller closes the source. @returns null where there is no copy, or none that can be opened */
   async open(document: string): Promise<{ source: Source; said: SourceSaid } | null> {
     const about = await readFile(this.#about(document), 'utf8').catch(() => null);
-    if (about === null) return null;
-    const { said } = JSON.parse(about) as { said: SourceSaid };
+    const said = about === null ? null : saidIn(about);
+    if (said === null) return null;
     const source = await openSource(this.#file(document)).catch(() => null);
     return source && { source: { ...source, name: said.name, shown: said.name }, said };
   }
@@ -64,5 +74,27 @@ export class KeptSources {
 
   #about(document: string): string {
     return join(this.#folder, `${this.#name(document)}.json`);
+  }
+}
+
+/** A packed source may be larger than it says. */
+class TooLarge extends Error {}
+
+async function* upTo(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most) throw new TooLarge();
+    yield chunk;
+  }
+}
+
+function saidIn(about: string): SourceSaid | null {
+  try {
+    const { said } = JSON.parse(about) as { said?: SourceSaid };
+    return typeof said?.name === 'string' ? said : null;
+  } catch {
+    // Somebody else's file, or half of one.
+    return null;
   }
 }

@@ -27,7 +27,10 @@ export async function checkCorrection(database: Database, ontology: Ontology, ch
     }
     case 'kind':
       kindAt(change.entity);
-      { requireKind(ontology, change.kind); return; }
+      {
+        requireKind(ontology, change.kind);
+        return;
+      }
     case 'merge':
       kindAt(change.entity);
       kindAt(change.into);
@@ -35,13 +38,25 @@ export async function checkCorrection(database: Database, ontology: Ontology, ch
       throw new CorrectionError('An entity cannot be merged with itself.', 'Choose another.');
     case 'apart':
       for (const id of [change.entity, ...change.others]) kindAt(id);
-      return;
+      if (!change.others.includes(change.entity)) return;
+      throw new CorrectionError('An entity cannot be told apart from itself.', 'Choose another.');
     case 'split':
       kindAt(change.entity);
       requireKind(ontology, change.kind);
-      if (change.entity !== change.into) return;
-      throw new CorrectionError('What is split off needs an id of its own.', 'Give it another id.');
+      requireSplit(change, kinds.get(change.into));
+      return;
   }
+}
+
+/** @param there the kind of the entity into which names are split off, where there is one already */
+function requireSplit(change: Extract<Change, { change: 'split' }>, there: string | undefined): void {
+  if (change.entity === change.into)
+    throw new CorrectionError('What is split off needs an id of its own.', 'Give it another id.');
+  if (there !== undefined && there !== change.kind)
+    throw new CorrectionError(
+      `${change.into} is of the kind ${there}.`,
+      'Give it that kind, or give another id.',
+    );
 }
 
 function requireKind(ontology: Ontology, kind: string): void {
@@ -59,11 +74,11 @@ function idsOf(change: Change): string[] {
     case 'retype':
       return [change.edge.subject, change.edge.object];
     case 'merge':
+    case 'split':
       return [change.entity, change.into];
     case 'apart':
       return [change.entity, ...change.others];
     case 'kind':
-    case 'split':
       return [change.entity];
   }
 }

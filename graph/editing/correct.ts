@@ -4,8 +4,11 @@
  * Corrections name entities as the graph has them; a document may call them otherwise, and is asked what it means.
  */
 import type { Correction, EdgeNamed } from './correction.ts';
-import { fold } from '../folding.ts';
+import { CorrectedEdges } from './corrected-edges.ts';
+import { CorrectedNames, nameKey, type End, type Split } from './corrected-names.ts';
 import type { EntityRecord, LoadItem, MentionRecord, PassageRecord, StatementRecord } from '../load/item.ts';
+import type { Ontology } from '../ontology.ts';
+import { asWritten, type Calling } from './meaning.ts';
 
 export interface Corrected {
   items: AsyncIterable<LoadItem>;
@@ -13,55 +16,60 @@ export interface Corrected {
   used: ReadonlySet<string>;
 }
 
-/** @param meaning the id under which the graph has what the document calls so */
+/** @param callingOf what a document calls otherwise than the graph does, by the document's id */
 export function correct(
   items: AsyncIterable<LoadItem> | Iterable<LoadItem>,
   corrections: readonly Correction[],
-  meaning: (givenId: string) => string = (id) => id,
+  ontology: Ontology,
+  callingOf: (document: string) => Promise<Calling> = () => Promise.resolve(asWritten),
 ): Corrected {
   if (corrections.length === 0) return { items: asAsync(items), used: new Set() };
-  const corrector = new Corrector(corrections, meaning);
+  const corrector = new Corrector(corrections, ontology, callingOf);
   return { items: corrector.follow(items), used: corrector.used };
 }
 
-type Split = Extract<Correction, { change: 'split' }>;
-
 class Corrector {
   readonly used = new Set<string>();
-  readonly #meaning: (givenId: string) => string;
-  readonly #edges = new Map<string, Extract<Correction, { change: 'reject' | 'retype' }>[]>();
-  readonly #kinds = new Map<string, Extract<Correction, { change: 'kind' }>>();
-  readonly #merges = new Map<string, Extract<Correction, { change: 'merge' }>>();
-  readonly #splits = new Map<string, Split[]>();
-  /** As the loader declared them. */
-  readonly #declared = new Map<string, EntityRecord>();
+  readonly #names: CorrectedNames;
+  readonly #edges: CorrectedEdges;
+  readonly #callingOf: (document: string) => Promise<Calling>;
+  #calling: Calling = asWritten;
+  #records = false;
+  /** As the loader declared what corrections lead to. */
+  readonly #declaredKinds = new Map<string, string>();
   /** What a document calls by split-off names only. */
   readonly #wholly = new Map<string, Split>();
-  /** Entities that exist only by corrections, and were told already. */
+  /** Splits whose entity was told already. */
   readonly #told = new Set<string>();
+  /** By which of its names a text spoke of an entity last: a pronoun follows. */
+  readonly #lately = new Map<string, Split | null>();
   #passage: PassageRecord | undefined;
   /** The statements and mentions of the passage, until all of it is known. */
   #held: LoadItem[] = [];
 
-  constructor(corrections: readonly Correction[], meaning: (givenId: string) => string) {
-    this.#meaning = meaning;
-    for (const correction of corrections) {
-      if (correction.change === 'kind') this.#kinds.set(correction.entity, correction);
-      else if (correction.change === 'merge') this.#merges.set(correction.entity, correction);
-      else if (correction.change === 'split') push(this.#splits, correction.entity, correction);
-      else if (correction.change !== 'apart') push(this.#edges, keyOf(correction.edge), correction);
-    }
+  constructor(
+    corrections: readonly Correction[],
+    ontology: Ontology,
+    callingOf: (document: string) => Promise<Calling>,
+  ) {
+    this.#names = new CorrectedNames(corrections);
+    this.#edges = new CorrectedEdges(corrections, ontology);
+    this.#callingOf = callingOf;
   }
 
   async *follow(items: AsyncIterable<LoadItem> | Iterable<LoadItem>): AsyncGenerator<LoadItem> {
     for await (const item of items) {
-      if (item.item === 'passage') {
+      if (item.item === 'document') {
+        this.#calling = await this.#callingOf(item.record.id);
+        this.#records = item.record.records === true;
+        yield item;
+      } else if (item.item === 'passage') {
         yield* this.#release();
         this.#passage = item.record;
         yield item;
       } else if (item.item === 'entity') {
         yield* this.#entity(item.record);
-      } else if (this.#passage && ['mention', 'statement', 'edge', 'review'].includes(item.item)) {
+      } else if (this.#passage && item.item !== 'skip') {
         this.#held.push(item);
       } else {
         yield item;
@@ -71,46 +79,43 @@ class Corrector {
   }
 
   *#entity(given: EntityRecord): Generator<LoadItem> {
-    const id = this.#meaning(given.id);
-    this.#declared.set(given.id, given);
-    const kind = this.#kinds.get(id);
-    if (kind) this.used.add(kind.id);
-    const record = kind ? { ...given, kind: kind.kind } : given;
-    const merge = this.#merges.get(id);
-    if (merge) {
-      this.used.add(merge.id);
-      const into = this.#mergedInto(id);
-      yield {
-        item: 'entity',
-        record: { ...record, id: into, kind: this.#kindOf(into) ?? merge.kind ?? record.kind },
-      };
-      return;
-    }
-    const splits = this.#splits.get(id) ?? [];
-    const gone = new Set(splits.flatMap(({ names }) => names.map(fold)));
+    const id = this.#calling.meaning(given.id);
+    if (this.#names.leadsTo(id)) this.#declaredKinds.set(id, given.kind);
+    this.#wholly.delete(given.id);
+    const gone = this.#names.splitOff(id);
     if (gone.size === 0) {
-      yield { item: 'entity', record };
+      yield this.#tell(given, id);
       return;
     }
-    const stays = [record.labelId, record.labelEn, ...record.aliases].filter((name) => !gone.has(fold(name)));
-    const [first] = stays;
+    const { labelId, labelEn, aliases } = given;
+    const [first] = [labelId, labelEn, ...aliases].filter((name) => !gone.has(nameKey(name)));
     if (first === undefined) {
       // No name is left: all of it is what was split off.
-      const [whole] = splits;
-      if (!whole) return;
+      const whole = this.#names.splitOf(id, labelId);
+      if (!whole) throw new Error(`All names of ${id} are split off, and its label is not.`);
       this.#wholly.set(given.id, whole);
       yield* this.#tellSplit(whole);
       return;
     }
-    const keep = (label: string): string => (gone.has(fold(label)) ? first : label);
-    yield {
+    const keep = (label: string): string => (gone.has(nameKey(label)) ? first : label);
+    const left = aliases.filter((name) => !gone.has(nameKey(name)));
+    yield this.#tell({ ...given, labelId: keep(labelId), labelEn: keep(labelEn), aliases: left }, id);
+  }
+
+  /** The entity under the id, the kind and the labels that it has been given. */
+  #tell(record: EntityRecord, id: string): LoadItem {
+    const [last, merge] = this.#names.end(id);
+    const corrected = this.#names.kindOf(last);
+    if (corrected) this.used.add(corrected.id);
+    if (!merge) return { item: 'entity', record: corrected ? { ...record, kind: corrected.kind } : record };
+    for (const each of this.#names.mergesOf(id)) this.used.add(each.id);
+    const kind = corrected?.kind ?? this.#declaredKinds.get(last) ?? merge.kind ?? record.kind;
+    const { labelId = record.labelId, labelEn = record.labelEn } = merge;
+    const names = new Set([record.labelId, record.labelEn, ...record.aliases]);
+    const aliases = [...names].filter((name) => name !== labelId && name !== labelEn);
+    return {
       item: 'entity',
-      record: {
-        ...record,
-        labelId: keep(record.labelId),
-        labelEn: keep(record.labelEn),
-        aliases: record.aliases.filter((name) => !gone.has(fold(name))),
-      },
+      record: { ...record, id: this.#calling.called(last), kind, labelId, labelEn, aliases },
     };
   }
 
@@ -120,30 +125,39 @@ class Corrector {
     this.#held = [];
     const mentions = held.flatMap((item) => (item.item === 'mention' ? [item.record] : []));
     const named = this.#splitIn(mentions);
-    for (const split of named.values()) yield* this.#tellSplit(split);
-    const rename = (id: string): string => {
-      const split = named.get(id) ?? this.#wholly.get(id);
-      return split ? split.into : this.#mergedInto(this.#meaning(id), id);
-    };
+    const endOf = (given: string): End => ({
+      given: this.#calling.meaning(given),
+      split: named.get(given) ?? this.#wholly.get(given) ?? null,
+    });
+    const rename = (given: string): string => this.#as(given, endOf(given));
     for (const item of held) {
       if (item.item === 'mention') {
-        const { entity, start, end } = item.record;
-        const split = this.#splitOf(entity, this.#phrase(start, end));
+        const { entity } = item.record;
+        const split = this.#splitOf(item.record) ?? this.#wholly.get(entity) ?? null;
         if (split) yield* this.#tellSplit(split);
-        yield { item: 'mention', record: { ...item.record, entity: split ? split.into : rename(entity) } };
+        const as = this.#as(entity, { given: this.#calling.meaning(entity), split });
+        yield { item: 'mention', record: { ...item.record, entity: as } };
       } else if (item.item === 'statement') {
-        yield* this.#statement(item.record, rename);
+        yield* this.#tellNamed(item.record, named);
+        yield* this.#statement(item.record, endOf, rename);
       } else if (item.item === 'edge') {
-        const ends = this.#edge(item.record, rename);
+        yield* this.#tellNamed(item.record, named);
+        const ends = this.#edge(item.record, endOf);
         if (ends) yield { item: 'edge', record: { ...item.record, ...ends } };
+      } else if (item.item === 'review') {
+        yield { item: 'review', record: { ...item.record, candidates: item.record.candidates.map(rename) } };
       } else {
         yield item;
       }
     }
   }
 
-  *#statement(given: StatementRecord, rename: (id: string) => string): Generator<LoadItem> {
-    const ends = this.#edge(given, rename);
+  *#statement(
+    given: StatementRecord,
+    endOf: (given: string) => End,
+    rename: (given: string) => string,
+  ): Generator<LoadItem> {
+    const ends = this.#edge(given, endOf);
     if (!ends) return;
     const { attributedTo, citation, citations } = given;
     yield {
@@ -159,85 +173,74 @@ class Corrector {
   }
 
   /** The relation as it is put right, or null where it is rejected, or would join a thing to itself. */
-  #edge(given: EdgeNamed, rename: (id: string) => string): EdgeNamed | null {
-    const before = {
-      subject: this.#meaning(given.subject),
-      type: given.type,
-      object: this.#meaning(given.object),
-    };
-    const ends = { subject: rename(given.subject), type: given.type, object: rename(given.object) };
-    const corrections = [
-      ...(this.#edges.get(keyOf(before)) ?? []),
-      ...(keyOf(before) === keyOf(ends) ? [] : (this.#edges.get(keyOf(ends)) ?? [])),
-    ];
-    for (const correction of corrections) {
-      this.used.add(correction.id);
-      if (correction.change === 'reject') return null;
-      ends.type = correction.type;
-      if (correction.turned) [ends.subject, ends.object] = [ends.object, ends.subject];
-    }
-    return ends.subject === ends.object ? null : ends;
+  #edge({ subject, type, object }: EdgeNamed, endOf: (given: string) => End): EdgeNamed | null {
+    const [from, to] = [endOf(subject), endOf(object)];
+    const right = this.#edges.apply(type, this.#names.allOf(from), this.#names.allOf(to), this.used);
+    if (!right) return null;
+    const ends = [this.#as(subject, from), this.#as(object, to)] as const;
+    if (ends[0] === ends[1]) return null;
+    const [source, target] = right.turned ? [ends[1], ends[0]] : ends;
+    return { subject: source, type: right.type, object: target };
   }
 
-  /** Follows merges to their end. A circle ends where it began. */
-  #mergedInto(id: string, given = id): string {
-    let last = id;
-    for (const seen = new Set<string>(); !seen.has(last);) {
-      seen.add(last);
-      const merge = this.#merges.get(last);
-      if (!merge) break;
-      last = merge.into;
-    }
-    return last === id ? given : last;
-  }
-
-  #kindOf(id: string): string | undefined {
-    const declared = [...this.#declared.values()].find((record) => this.#meaning(record.id) === id);
-    return this.#kinds.get(id)?.kind ?? declared?.kind;
+  /** What the items that follow call it. */
+  #as(given: string, { given: id, split }: End): string {
+    if (split) return this.#calling.called(this.#names.end(split.into)[0]);
+    const [last] = this.#names.end(id);
+    return last === id ? given : this.#calling.called(last);
   }
 
   /** Entities of which only split-off names stand in the passage: all that it says is of what was split off. */
-  #splitIn(mentions: readonly MentionRecord[]): Map<string, Split> {
+  #splitIn(mentions: readonly MentionRecord[]): ReadonlyMap<string, Split | null> {
+    if (!this.#names.anySplit) return new Map();
     const found = new Map<string, Split | null>();
-    for (const { entity, start, end } of mentions) {
-      if (!this.#splits.has(this.#meaning(entity))) continue;
-      const split = this.#splitOf(entity, this.#phrase(start, end)) ?? null;
+    for (const mention of mentions) {
+      const { entity } = mention;
+      if (this.#names.splitOff(this.#calling.meaning(entity)).size === 0) continue;
+      const split = this.#splitOf(mention) ?? null;
       const before = found.get(entity);
       found.set(entity, before === undefined || before === split ? split : null);
     }
-    return new Map([...found].filter((entry): entry is [string, Split] => entry[1] !== null));
+    // Records do not lean on the one before.
+    if (this.#records) return found;
+    for (const [entity, split] of found) this.#lately.set(entity, split);
+    return this.#lately;
   }
 
-  #splitOf(entity: string, phrase: string): Split | undefined {
-    const folded = fold(phrase);
-    return this.#splits
-      .get(this.#meaning(entity))
-      ?.find(({ names }) => names.some((name) => fold(name) === folded));
+  #splitOf({ entity, start, end }: MentionRecord): Split | undefined {
+    return this.#names.anySplit
+      ? this.#names.splitOf(this.#calling.meaning(entity), this.#phrase(start, end))
+      : undefined;
+  }
+
+  *#tellNamed(
+    said: EdgeNamed & Partial<Pick<StatementRecord, 'attributedTo' | 'citation' | 'citations'>>,
+    named: ReadonlyMap<string, Split | null>,
+  ): Generator<LoadItem> {
+    if (named.size === 0) return;
+    const { subject, object, attributedTo, citation, citations = [] } = said;
+    for (const id of [subject, object, attributedTo, citation, ...citations]) {
+      const split = typeof id === 'string' ? named.get(id) : undefined;
+      if (split) yield* this.#tellSplit(split);
+    }
   }
 
   *#tellSplit(split: Split): Generator<LoadItem> {
+    if (this.#told.has(split.id)) return;
+    this.#told.add(split.id);
     this.used.add(split.id);
-    if (this.#told.has(split.into)) return;
-    this.#told.add(split.into);
-    const aliases = split.names.filter((name) => name !== split.label);
-    const labels = { labelId: split.label, labelEn: split.label, aliases };
-    yield { item: 'entity', record: { id: split.into, kind: split.kind, ...labels } };
+    const { into, label, names } = split;
+    const gone = this.#names.splitOff(into);
+    const aliases = names.filter((name) => name !== label && !gone.has(nameKey(name)));
+    const kind = this.#declaredKinds.get(into) ?? split.kind;
+    const record = { id: this.#calling.called(into), kind, labelId: label, labelEn: label, aliases };
+    yield this.#tell(record, into);
   }
 
   #phrase(start: number, end: number): string {
     if (!this.#passage) return '';
     return this.#passage.text.slice(start - this.#passage.start, end - this.#passage.start);
   }
-}
-
-function keyOf({ subject, type, object }: EdgeNamed): string {
-  return JSON.stringify([subject, type, object]);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 async function* asAsync(items: AsyncIterable<LoadItem> | Iterable<LoadItem>): AsyncGenerator<LoadItem> {

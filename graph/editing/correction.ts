@@ -12,13 +12,36 @@ export type Change =
   | { change: 'reject'; edge: EdgeNamed }
   /** The sources say something else: another relation, or the same from the other side. */
   | { change: 'retype'; edge: EdgeNamed; type: string; turned: boolean }
-  | { change: 'kind'; entity: string; kind: string }
-  /** Two entities are one. The kind is that of the one that stays; the server knows it. */
-  | { change: 'merge'; entity: string; into: string; kind?: string }
+  /** `was` is the kind before; the server knows it. */
+  | { change: 'kind'; entity: string; kind: string; was?: string }
+  /** Two entities are one. Kind and labels are those of the one that stays; the server knows them. */
+  | {
+      change: 'merge';
+      entity: string;
+      into: string;
+      kind?: string;
+      labelId?: string;
+      labelEn?: string;
+      called?: Called[];
+    }
   /** They are several, however alike. */
   | { change: 'apart'; entity: string; others: string[] }
   /** Some names of an entity are another's. */
-  | { change: 'split'; entity: string; names: string[]; into: string; kind: string; label: string };
+  | {
+      change: 'split';
+      entity: string;
+      names: string[];
+      into: string;
+      kind: string;
+      label: string;
+      called?: Called[];
+    };
+
+/** What a document called the entity, where it called it otherwise than the graph; the server knows it. */
+export interface Called {
+  document: string;
+  as: string;
+}
 
 export type Correction = Change & {
   id: string;

@@ -3,14 +3,17 @@ import type { Applied, CorrectionRequest, Preview } from '../api/editing-contrac
 import type { Database } from '../database/database.ts';
 import type { LoadReport, LoadProgress } from '../load/report.ts';
 import { unloadDocument, type UnloadReport } from '../load/unload.ts';
+import type { Ontology } from '../ontology.ts';
 import { checkCorrection } from './check-correction.ts';
 import { correct } from './correct.ts';
-import type { Change, Correction } from './correction.ts';
-import { entitiesOf } from './known-corrections.ts';
+import type { Called, Change, Correction } from './correction.ts';
+import { CorrectionError } from './correction-error.ts';
+import { concernedBy } from './known-corrections.ts';
 import { loadSource, type Desk } from './load-source.ts';
 import type { Decision, MergeTarget, SourceSaid } from './loaders-port.ts';
-import { meaningOf } from './meaning.ts';
+import { callingOf } from './meaning.ts';
 import { preview } from './preview.ts';
+import { giveKinds } from './settle-kinds.ts';
 
 export interface Editing {
   preview(said: SourceSaid, bytes: Uint8Array, signal: AbortSignal): Promise<Preview>;
@@ -46,10 +49,8 @@ export class Editor<Source> implements Editing {
     const source = await loaders.fromBytes(said.name, bytes);
     try {
       const known = await corrections.read();
-      const items = correct(
-        loaders.read(source, said, { signal }),
-        known,
-        await meaningOf(database, said.id, known),
+      const items = correct(loaders.read(source, said, { signal }), known, ontology, (document) =>
+        callingOf(database, document, known),
       );
       return await preview(database, ontology, items.items);
     } finally {
@@ -80,8 +81,10 @@ export class Editor<Source> implements Editing {
         });
       } catch (error) {
         // Of a large document some may be written already.
-        if (signal.aborted && seen.document !== undefined && seen.replaces === false)
-          await unloadDocument(database, ontology, seen.document);
+        if (signal.aborted && seen.document !== undefined) {
+          if (seen.replaces === true) await this.#reread([seen.document]);
+          else await unloadDocument(database, ontology, seen.document);
+        }
         throw error;
       } finally {
         await loaders.close(source);
@@ -103,17 +106,25 @@ export class Editor<Source> implements Editing {
 
   decide(decisions: readonly Decision[], document: string | undefined): Promise<Applied> {
     return this.#inTurn(async () => {
-      const { corrections } = this.#desk;
+      const { corrections, database, ontology, loaders } = this.#desk;
       const likenesses = await this.#likenesses(document);
+      const changes: Change[] = [];
       const onNames: Decision[] = [];
       for (const decision of decisions) {
         const likeness = likenesses.get(decision.text);
-        const change = likeness && asChange(decision, likeness);
-        if (change) await corrections.add(change, '', '');
+        if (likeness) changes.push(...asChanges(decision, likeness));
         else onNames.push(decision);
       }
-      await this.#desk.loaders.decide(onNames, await this.#targets(onNames));
-      return this.#reread(document === undefined ? [] : [document]);
+      for (const change of changes) await checkCorrection(database, ontology, change);
+      const targets = await this.#targets(onNames);
+      for (const decision of onNames) checkDecision(decision, ontology, targets);
+      if (onNames.length > 0) await loaders.decide(onNames, targets);
+      const concerned = new Set(document === undefined ? [] : [document]);
+      for (const change of changes) {
+        const added = await corrections.add(await this.#asItStands(change), '', '');
+        for (const id of await this.#concerned(added)) concerned.add(id);
+      }
+      return this.#reread([...concerned]);
     });
   }
 
@@ -131,17 +142,20 @@ export class Editor<Source> implements Editing {
   correct({ author, note, ...change }: CorrectionRequest): Promise<Applied & { correction: Correction }> {
     return this.#inTurn(async () => {
       await checkCorrection(this.#desk.database, this.#desk.ontology, change);
-      const known = change.change === 'merge' ? await this.#withKind(change) : change;
-      const correction = await this.#desk.corrections.add(known, author, note);
-      const documents = await this.#naming(entitiesOf(correction));
-      return { correction, ...(await this.#reread(documents)) };
+      const correction = await this.#desk.corrections.add(await this.#asItStands(change), author, note);
+      return { correction, ...(await this.#reread(await this.#concerned(correction))) };
     });
   }
 
   uncorrect(id: string): Promise<Applied | null> {
     return this.#inTurn(async () => {
-      const gone = await this.#desk.corrections.remove(id);
-      return gone && this.#reread(await this.#naming(entitiesOf(gone)));
+      const { database, ontology, corrections } = this.#desk;
+      const gone = await corrections.remove(id);
+      if (!gone) return null;
+      const documents = await this.#concerned(gone);
+      if (gone.change === 'kind' && gone.was !== undefined)
+        await giveKinds(database, ontology, new Map([[gone.entity, gone.was]]));
+      return this.#reread(documents);
     });
   }
 
@@ -163,6 +177,9 @@ export class Editor<Source> implements Editing {
       try {
         await loadSource(this.#desk, kept.source, kept.said);
         applied.reread.push(document);
+      } catch (error) {
+        if (!isFaultOfCopy(error)) throw error;
+        applied.pending.push(document);
       } finally {
         await this.#desk.loaders.close(kept.source);
       }
@@ -170,13 +187,14 @@ export class Editor<Source> implements Editing {
     return applied;
   }
 
-  /** The documents that name any of these. */
-  #naming(entities: readonly string[]): Promise<string[]> {
+  async #concerned(correction: Correction): Promise<string[]> {
+    const { database, corrections } = this.#desk;
     return rowsOf<string>(
-      this.#desk.database,
-      `MATCH (d:Document)-[:NAMES]->(e:Entity) WHERE e.id IN $entities
-       RETURN DISTINCT d.id AS value ORDER BY value`,
-      { entities },
+      database,
+      `MATCH (d:Document)
+       WHERE all(ids IN $groups WHERE EXISTS { (d)-[:NAMES]->(e:Entity) WHERE e.id IN ids })
+       RETURN d.id AS value ORDER BY value`,
+      { groups: concernedBy(correction, await corrections.read()) },
     );
   }
 
@@ -190,13 +208,30 @@ export class Editor<Source> implements Editing {
     );
   }
 
-  async #withKind(change: Extract<Change, { change: 'merge' }>): Promise<Change> {
-    const [kind] = await rowsOf<string>(
-      this.#desk.database,
-      'MATCH (e:Entity {id: $id}) RETURN e.kind AS value',
+  /** With what the graph tells of the entities now, and cannot tell later. */
+  async #asItStands(change: Change): Promise<Change> {
+    const { database } = this.#desk;
+    if (change.change === 'kind') {
+      const [was] = await rowsOf<string>(database, 'MATCH (e:Entity {id: $id}) RETURN e.kind AS value', {
+        id: change.entity,
+      });
+      return was === undefined ? change : { ...change, was };
+    }
+    if (change.change !== 'merge' && change.change !== 'split') return change;
+    const called = await rowsOf<Called>(
+      database,
+      `MATCH (d:Document)-[n:NAMES]->(:Entity {id: $id}) WHERE n.givenId IS NOT NULL
+       RETURN {document: d.id, as: n.givenId} AS value ORDER BY d.id`,
+      { id: change.entity },
+    );
+    const remembered = called.length === 0 ? {} : { called };
+    if (change.change === 'split') return { ...change, ...remembered };
+    const [target] = await rowsOf<Pick<MergeTarget, 'kind' | 'labelId' | 'labelEn'>>(
+      database,
+      `MATCH (e:Entity {id: $id}) RETURN {kind: e.kind, labelId: e.labelId, labelEn: e.labelEn} AS value`,
       { id: change.into },
     );
-    return kind === undefined ? change : { ...change, kind };
+    return { ...change, ...target, ...remembered };
   }
 
   /** What of the document may be one with others, by what it is called: its id, and theirs. */
@@ -212,10 +247,35 @@ export class Editor<Source> implements Editing {
   }
 }
 
-function asChange(decision: Decision, [entity = '', ...others]: readonly string[]): Change | null {
-  if (decision.decision === 'accept') return null;
-  if (decision.decision === 'ignore') return { change: 'apart', entity, others };
-  return decision.into === undefined ? null : { change: 'merge', entity, into: decision.into };
+function asChanges(decision: Decision, [entity = '', ...others]: readonly string[]): Change[] {
+  // To accept is to leave the entity as it is, a thing of its own.
+  if (decision.decision !== 'merge') return [{ change: 'apart', entity, others }];
+  const { into = others.length === 1 ? others[0] : undefined } = decision;
+  if (into !== undefined) return [{ change: 'merge', entity, into }];
+  throw new CorrectionError(
+    `${decision.text} may be one with several.`,
+    'Say with which of them, as `into`.',
+  );
+}
+
+/** @throws {CorrectionError} for what no later load could do anything with */
+function checkDecision(decision: Decision, ontology: Ontology, targets: readonly MergeTarget[]): void {
+  const { text, kind = '', into } = decision;
+  if (decision.decision === 'accept' && !ontology.kinds.has(kind))
+    throw new CorrectionError(
+      kind === '' ? `${text} is accepted without a kind.` : `There is no kind ${kind}.`,
+      `The kinds are ${[...ontology.kinds.keys()].join(', ')}.`,
+    );
+  if (decision.decision === 'merge' && !targets.some(({ id }) => id === into))
+    throw new CorrectionError(
+      into === undefined ? `${text} is merged into nothing.` : `There is no entity ${into}.`,
+      'Search for it: its id may be another.',
+    );
+}
+
+/** The copy of a source cannot be read, or not any more. */
+function isFaultOfCopy(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'InputError' || error.name === 'LoadError');
 }
 
 async function isLoaded(database: Database, document: string): Promise<boolean> {

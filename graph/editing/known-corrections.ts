@@ -16,7 +16,7 @@ export function apartBy(corrections: readonly Correction[]): Apart {
   return (one, other) => pairs.has(JSON.stringify([one, other]));
 }
 
-/** The ids of the entities that a correction is about. */
+/** The ids of the entities that a correction is about; of a relation its two ends. */
 export function entitiesOf(correction: Correction): string[] {
   switch (correction.change) {
     case 'reject':
@@ -30,4 +30,26 @@ export function entitiesOf(correction: Correction): string[] {
     case 'apart':
       return [correction.entity, ...correction.others];
   }
+}
+
+/**
+ * Which entities a document must name to be concerned by a correction: one of each list. What was merged or split off
+ * meanwhile stands under other ids.
+ */
+export function concernedBy(correction: Correction, known: readonly Correction[]): string[][] {
+  const all = [...known, correction];
+  const alike = (ids: readonly string[]): string[] => {
+    const found = new Set(ids);
+    for (let size = 0; size < found.size;) {
+      size = found.size;
+      for (const each of all)
+        if ((each.change === 'merge' || each.change === 'split') && found.has(each.entity))
+          found.add(each.into);
+    }
+    return [...found];
+  };
+  const entities = entitiesOf(correction);
+  return correction.change === 'reject' || correction.change === 'retype'
+    ? entities.map((id) => alike([id]))
+    : [alike(entities)];
 }

@@ -10,9 +10,10 @@ import type { Ontology } from '../ontology.ts';
 import { correct } from './correct.ts';
 import type { CorrectionsFile } from './corrections-file.ts';
 import type { Correction } from './correction.ts';
-import { apartBy } from './known-corrections.ts';
+import { apartBy, entitiesOf } from './known-corrections.ts';
+import { settleKinds } from './settle-kinds.ts';
 import type { LoadersPort, SourceSaid } from './loaders-port.ts';
-import { meaningOf } from './meaning.ts';
+import { asWritten, callingOf, type Calling } from './meaning.ts';
 
 export interface Desk<Source> {
   database: Database;
@@ -54,18 +55,51 @@ export async function loadSource<Source>(
   const fingerprint = told && withRules(told.fingerprint, ontology, known);
   const unchanged = told && (await knownAgain(database, told.document, fingerprint));
   if (unchanged) return { ...unchanged, seconds: (performance.now() - start) / 1_000 };
-  const items = loaders.read(source, said, {
-    signal,
-    onProgress: (done, total) => onProgress?.({ phase: 'reading', items: done, total }),
-  });
-  const corrected = correct(items, known, await meaningOf(database, said.id, known));
-  const report = await loadDocument(database, ontology, follow(corrected.items), {
-    ...options,
-    apart: apartBy(known),
-    ...(fingerprint === null ? {} : { fingerprint }),
-  });
+  await settleKinds(database, ontology, known);
+  let calling = asWritten;
+  const once = async (): Promise<LoadReport> => {
+    const items = loaders.read(source, said, {
+      signal,
+      onProgress: (done, total) => onProgress?.({ phase: 'reading', items: done, total }),
+    });
+    const corrected = correct(items, known, ontology, async (document) => {
+      calling = await callingOf(database, document, known);
+      return calling;
+    });
+    return loadDocument(database, ontology, follow(corrected.items), {
+      ...options,
+      apart: apartBy(known),
+      ...(fingerprint === null ? {} : { fingerprint }),
+    });
+  };
+  const report = await once();
+  // Only now the graph knows what a new document means by names of its own, and corrections may be about that.
+  if (report.outcome !== 'unchanged' && (await meansCorrected(database, report.document, known, calling))) {
+    const again = await once();
+    if (again.outcome !== 'unchanged') Object.assign(report, again, { outcome: report.outcome });
+  }
   await loaders.keep(report.document, source, { ...said, id: report.document });
-  return report;
+  return { ...report, seconds: (performance.now() - start) / 1_000 };
+}
+
+/** Whether the document names, by an id of its own that was not known so, what corrections are about. */
+async function meansCorrected(
+  database: Database,
+  document: string,
+  corrections: readonly Correction[],
+  calling: Calling,
+): Promise<boolean> {
+  if (corrections.length === 0) return false;
+  const entities = [...new Set(corrections.flatMap((correction) => entitiesOf(correction)))];
+  return database.read(async (transaction) => {
+    const { records } = await transaction.run(
+      `MATCH (:Document {id: $document})-[n:NAMES]->(e:Entity)
+       WHERE n.givenId IS NOT NULL AND e.id IN $entities
+       RETURN n.givenId, e.id`,
+      { document, entities },
+    );
+    return records.some((record) => calling.meaning(record.get(0) as string) !== record.get(1));
+  });
 }
 
 /** The graph's own rules, and what people put right, shape a document as well. */

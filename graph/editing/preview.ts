@@ -54,10 +54,14 @@ class Reading {
       }
       case 'statement':
         this.counts.statements += 1;
-        { this.#relate(item.record); return; }
+        {
+          this.#relate(item.record);
+          return;
+        }
       case 'edge': {
         const said = { quote: this.#passage?.text ?? '', mode: 'explicit' as const, confidence: 1 };
-        this.#relate({ ...item.record, ...said, negated: false, hedge: null }); return;
+        this.#relate({ ...item.record, ...said, negated: false, hedge: null });
+        return;
       }
       case 'review':
         this.counts.review += 1;

@@ -1,8 +1,9 @@
 /** Writes entities: new ones in bulk, known ones as the union of what their documents say of them. */
 import { int } from 'neo4j-driver';
-import type { Kind, Ontology } from '../ontology.ts';
+import type { Ontology } from '../ontology.ts';
 import type { DraftEntity } from './draft.ts';
 import { storedClaim } from './entity-claim.ts';
+import { labelsOf } from './entity-labels.ts';
 import { chooseId, homonyms, type Homonyms } from './entity-identity.ts';
 import type { EntityTable } from './entity-table.ts';
 import { lookUpEntities, writeUnion, type StoredEntity, type UnionChange } from './entity-union.ts';
@@ -143,13 +144,4 @@ export class EntityWriter {
     for (const [{ slot, id, storedId }, stored] of union)
       this.#entities.place(slot, id, storedId, stored.ref, false);
   }
-}
-
-/** `Entity`, the kind, and of an actor what it answers to. */
-function labelsOf(kind: Kind): string[] {
-  const labels = new Set(['Entity', kind.name]);
-  if (kind.family === 'Actor') labels.add('Actor');
-  if (kind.actorClass === 'state') labels.add('StateActor');
-  if (kind.actorClass === 'non_state') labels.add('NonStateActor');
-  return [...labels];
 }
