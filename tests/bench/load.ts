@@ -1,6 +1,6 @@
 /**
- * Loading 20,000 nodes and 100,000 bare edges, against plain UNWIND–MERGE: the same rows and properties, the same
- * constraints and indexes, batches of 5,000, one transaction each, the same driver, a fresh database each time.
+ * Loading 20,000 nodes and 100,000 bare edges, each a record, against plain UNWIND–MERGE: the same rows and properties,
+ * the same constraints and indexes, batches of 5,000, one transaction each, the same driver, a fresh database each time.
  */
 import v8 from 'node:v8';
 import vm from 'node:vm';
@@ -9,7 +9,7 @@ import type { LoadItem } from '../../graph/load/item.ts';
 import { loadDocument } from '../../graph/load/load-document.ts';
 import { loadOntology } from '../../graph/ontology.ts';
 import { ensureSchema } from '../../graph/schema/schema.ts';
-import { mergePlainly } from './plain-merge.ts';
+import { mergeRows, rowsOf, type StoredRows } from './plain-rows.ts';
 import { median, spread, type BenchContext, type BenchRow } from './row.ts';
 import { SyntheticGraph } from './synthetic-graph.ts';
 
@@ -27,7 +27,10 @@ export async function bench({ freshDatabase, onProgress }: BenchContext): Promis
   const ours: number[] = [];
   const plain: number[] = [];
   const growth: number[] = [];
-  const run = async (work: (database: Database) => Promise<unknown>): Promise<number> => {
+  const run = async (
+    work: (database: Database) => Promise<unknown>,
+    then: (database: Database) => Promise<unknown> = requireWhole,
+  ): Promise<number> => {
     const database = await freshDatabase();
     try {
       await ensureSchema(database);
@@ -35,14 +38,21 @@ export async function bench({ freshDatabase, onProgress }: BenchContext): Promis
       await work(database);
       const seconds = (performance.now() - start) / 1_000;
       await requireWhole(database);
+      await then(database);
       return seconds;
     } finally {
       await database.close();
     }
   };
   for (let index = 0; index < RUNS; index += 1) {
-    plain.push(await run((database) => mergePlainly(database, ontology, graph)));
-    ours.push(await run((database) => loadDocument(database, ontology, graph.items())));
+    let rows: StoredRows | undefined;
+    ours.push(
+      await run(
+        (database) => loadDocument(database, ontology, graph.items()),
+        async (database) => (rows = await rowsOf(database)),
+      ),
+    );
+    plain.push(await run((database) => mergeRows(database, rows as StoredRows)));
     onProgress(
       `load ${index + 1}/${RUNS}: ${ours.at(-1)?.toFixed(1)} s, plain ${plain.at(-1)?.toFixed(1)} s`,
     );

@@ -7,13 +7,13 @@ import type { Api } from '../../graph/api/contract.ts';
 import { healthCheck } from '../../graph/api/health.ts';
 import { serve } from '../../graph/api/server.ts';
 import type { Database } from '../../graph/database/database.ts';
-import type { LoadItem } from '../../graph/load/item.ts';
+import type { EdgeRecord, LoadItem } from '../../graph/load/item.ts';
 import { loadDocument } from '../../graph/load/load-document.ts';
 import { loadOntology } from '../../graph/ontology.ts';
 import { neighboursQuery } from '../../graph/query/neighbours.ts';
 import { openQueries } from '../../graph/query/queries.ts';
 import { median, spread, type BenchContext, type BenchRow } from './row.ts';
-import { SyntheticGraph } from './synthetic-graph.ts';
+import { SyntheticGraph, recordItem } from './synthetic-graph.ts';
 
 const NEIGHBOURS = 200;
 const WARM_UP = 200;
@@ -126,17 +126,26 @@ function requireAll(count: number): void {
 function* hubItems(): Generator<LoadItem> {
   const graph = new SyntheticGraph(2_000, 10_000);
   const labels = { labelId: 'Pusat', labelEn: 'Hub', aliases: [] };
+  let index = 0;
   for (const item of graph.items()) {
-    if (item.item === 'edge') break;
+    if (item.item === 'edge') continue;
+    if (item.item === 'passage') index = item.record.index;
+    if (item.item === 'passage' && index >= 2_000) break;
     yield item;
   }
+  yield recordItem(index, 'hub');
   yield { item: 'entity', record: { id: 'hub', kind: 'Concept', ...labels } };
+  const edge = function* (record: Omit<EdgeRecord, 'passage'>): Generator<LoadItem> {
+    index += 1;
+    yield recordItem(index, `${record.subject} ${record.type} ${record.object}`);
+    yield { item: 'edge', record: { passage: index, ...record } };
+  };
   let spokes = 0;
   for (const { id } of graph.entities()) {
     if (spokes === NEIGHBOURS) break;
     if (!/[159]$/.test(id)) continue;
     spokes += 1;
-    yield { item: 'edge', record: { passage: 0, subject: 'hub', type: 'CONCERNS', object: id } };
+    yield* edge({ subject: 'hub', type: 'CONCERNS', object: id });
   }
-  for (const record of graph.edges()) yield { item: 'edge', record: { passage: 0, ...record } };
+  for (const record of graph.edges()) yield* edge(record);
 }

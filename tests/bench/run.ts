@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../graph/database/connect.ts';
 import type { Database } from '../../graph/database/database.ts';
 import { formatRows } from '../../graph/export/rows.ts';
+import { bench as attack } from './attack.ts';
 import { bench as extraction } from './extract.ts';
 import { bench as firstPage } from './first-page.ts';
 import { bench as load } from './load.ts';
@@ -14,6 +15,7 @@ import type { BenchContext, BenchRow } from './row.ts';
 const BENCHES: Readonly<Record<string, (context: BenchContext) => Promise<BenchRow[]>>> = {
   neighbourhood,
   load,
+  attack,
   'first-page': firstPage,
   extract: extraction,
 };

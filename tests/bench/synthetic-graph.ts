@@ -77,15 +77,30 @@ export class SyntheticGraph {
 
   *items(): Generator<LoadItem> {
     const head = { id: 'synthetic', title: 'Synthetic', language: 'en' as const, format: 'jsonl' };
-    yield { item: 'document', record: { ...head, sha256: '0'.repeat(64) } };
-    for (const record of this.entities()) yield { item: 'entity', record };
-    for (const record of this.edges()) yield { item: 'edge', record: { passage: 0, ...record } };
+    yield { item: 'document', record: { ...head, sha256: '0'.repeat(64), records: true } };
+    let index = 0;
+    for (const record of this.entities()) {
+      yield recordItem(index, `${record.kind} ${record.id}`);
+      yield { item: 'entity', record };
+      index += 1;
+    }
+    for (const record of this.edges()) {
+      yield recordItem(index, `${record.subject} ${record.type} ${record.object}`);
+      yield { item: 'edge', record: { passage: index, ...record } };
+      index += 1;
+    }
   }
 
   #nodeOf(kind: Kind, random: number): number {
     const each = Math.floor(this.#nodes / KINDS.length);
     return Math.floor(random * each) * KINDS.length + KINDS.indexOf(kind);
   }
+}
+
+/** The record that an entity or an edge stands in. */
+export function recordItem(index: number, text: string): LoadItem {
+  const locator = `line ${index + 1}`;
+  return { item: 'passage', record: { index, start: 0, end: text.length, text, lead: '', locator } };
 }
 
 function idOf(node: number): string {
