@@ -1,5 +1,4 @@
 /** What loading a document did. */
-import type { Apart } from './identity.ts';
 import type { SkipReason } from './item.ts';
 
 export interface LoadReport {
@@ -47,7 +46,7 @@ export interface LoadOptions {
   /** Of the source and all that shaped its items: kept with the document, to know it again without reading it. */
   fingerprint?: string;
   /** Whether people said that two entities are not one, however alike. */
-  apart?: Apart;
+  apart?: (one: string, other: string) => boolean;
 }
 
 /** Of a document that stands in the graph just so. */
