@@ -7,7 +7,7 @@
  */
 import type { Database } from '../database/database.ts';
 import type { Ontology } from '../ontology.ts';
-import { ensureSchema } from '../schema/schema.ts';
+import { awaitNames, ensureSchema } from '../schema/schema.ts';
 import { prepareTokens } from '../schema/tokens.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { Draft } from './draft.ts';
@@ -44,6 +44,7 @@ export async function loadDocument(
   try {
     await prepared;
     const report = await write(database, ontology, draft, options);
+    if (report.outcome !== 'unchanged') await awaitNames(database);
     return { ...report, seconds: (performance.now() - start) / 1_000 };
   } finally {
     await draft.close();

@@ -15,9 +15,10 @@ const DEFINITIONS: ReadonlyMap<string, string> = new Map([
   [
     NAMES_INDEX,
     // Names are folded before they are stored, so the analyzer need only cut them into words. It must keep
-    // English stop words: 'AS' and 'IT' are names.
+    // English stop words: 'AS' and 'IT' are names. It is kept up beside the writing: see awaitNames.
     `CREATE FULLTEXT INDEX ${NAMES_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] ` +
-      "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words' } }",
+      "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', " +
+      '`fulltext.eventually_consistent`: true } }',
   ],
 ]);
 
@@ -44,6 +45,13 @@ export async function ensureSchema(database: Database): Promise<void> {
   } finally {
     await session.close();
   }
+}
+
+/** Waits until names that were written can be found: their index is brought up beside the writing, not with it. */
+export async function awaitNames(database: Database): Promise<void> {
+  await database.read((transaction) =>
+    transaction.run('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()'),
+  );
 }
 
 function unique(...labels: string[]): [string, string][] {
