@@ -4,6 +4,7 @@ import { SourceError } from '../source/source-error.ts';
 import type { EditingDesk } from '../store/editing-desk.ts';
 import { Subscribable } from '../store/subscribable.ts';
 import { Pace } from './pace.ts';
+import { readableId } from './readable-id.ts';
 
 /** What is said of a text beside its bytes. Empty is left to the loader. */
 export interface Settings {
@@ -26,6 +27,10 @@ export type AddingState =
       readonly report: LoadReport;
     }
   | { readonly is: 'undone'; readonly title: string };
+
+const PASTED = 'pasted.txt';
+/** Of its beginning, what a pasted text goes by. */
+const LONGEST_TITLE = 70;
 
 const unsaid: Settings = { title: '', language: '', id: '', format: '' };
 
@@ -85,7 +90,7 @@ export class Adding extends Subscribable {
 
   /** The name that the text goes by while it has no title. */
   get name(): string {
-    return this.#settings.title || (this.#file?.name ?? 'pasted.txt');
+    return this.#settings.title || (this.#file?.name ?? firstWords(this.#pasted));
   }
 
   /** Another file; what was said of the one before does not hold for it. */
@@ -162,12 +167,16 @@ export class Adding extends Subscribable {
   }
 
   #upload(): Upload {
-    const { title, language, id, format } = this.#settings;
+    const { language, format } = this.#settings;
+    const pasted = this.#file === null;
+    // What is pasted has no name of its own; without one, each would take the place of the one before.
+    const title = this.#settings.title.trim() || (pasted ? firstWords(this.#pasted) : '');
+    const id = this.#settings.id.trim() || (pasted ? readableId(title) : '');
     return {
-      name: this.#file?.name ?? 'pasted.txt',
-      ...(title.trim() === '' ? {} : { title: title.trim() }),
+      name: this.#file?.name ?? PASTED,
+      ...(title === '' ? {} : { title }),
       ...(language === '' ? {} : { language }),
-      ...(id.trim() === '' ? {} : { id: id.trim() }),
+      ...(id === '' ? {} : { id }),
       ...(format === '' ? {} : { format }),
     };
   }
@@ -197,4 +206,12 @@ export class Adding extends Subscribable {
     this.#cancelled = false;
     this.changed();
   }
+}
+
+/** The first line with words in it, cut between words. */
+function firstWords(text: string): string {
+  const line = (/[^\n]*[\p{L}\p{N}][^\n]*/u.exec(text)?.[0] ?? '').replace(/^[#>*\s]+/, '').trim();
+  if (line.length <= LONGEST_TITLE) return line;
+  const space = line.lastIndexOf(' ', LONGEST_TITLE);
+  return `${line.slice(0, space > 20 ? space : LONGEST_TITLE)}…`;
 }

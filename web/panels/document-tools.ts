@@ -38,7 +38,7 @@ export class DocumentTools extends LitElement {
 
       .tools {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
         gap: 0 var(--t-space-2);
         margin-inline: calc(-1 * var(--t-space-2));
       }
