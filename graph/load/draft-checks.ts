@@ -35,7 +35,7 @@ interface Ends {
 export class DraftChecks {
   readonly #ontology: Ontology;
   readonly #entities: EntityTable;
-  readonly #edges = new NumberSet();
+  #edges = new NumberSet();
   /** Where an id was declared for a second kind: what it means from then on. */
   readonly #meanings = new Map<string, string>();
   readonly #kinds = new Set<string>();
@@ -47,9 +47,11 @@ export class DraftChecks {
     this.#entities = entities;
   }
 
-  /** Distinct edges so far. */
-  get edgeCount(): number {
-    return this.#edges.size;
+  /** How many distinct edges there were; to be asked once, when all are read: they are let go of. */
+  takeEdgeCount(): number {
+    const { size } = this.#edges;
+    this.#edges = new NumberSet();
+    return size;
   }
 
   /** What Neo4j has to know by name. */

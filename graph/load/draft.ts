@@ -51,7 +51,8 @@ export class Draft {
   readonly #digest: DocumentDigest;
   readonly #entitySpool = new Spool<EntityRecord>();
   readonly #groupSpool = new Spool<Group>();
-  readonly #keys = new KeyTable();
+  /** By what the passages are known; let go of when all are read. */
+  #keys = new KeyTable();
   /** Of the entities that are declared more than once, what the later declarations say beyond the first. */
   readonly #saidMore = new Map<string, EntityClaim[]>();
   #group: Group | undefined;
@@ -235,7 +236,8 @@ export class Draft {
 
   async #finish(): Promise<void> {
     await this.#endGroup();
-    this.counts.edges = this.checks.edgeCount;
+    this.counts.edges = this.checks.takeEdgeCount();
+    this.#keys = new KeyTable();
     this.#hex = this.#digest.finish();
   }
 }
