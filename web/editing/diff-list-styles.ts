@@ -87,9 +87,11 @@ export const diffListStyles = css`
     min-block-size: 40px;
   }
 
-  h4 {
+  h3 {
     flex: 1;
-    margin: 0;
+    letter-spacing: 0;
+    text-transform: none;
+    color: var(--t-ink);
     padding-block: 0.5em;
     font-size: var(--t-size-s);
     font-weight: 600;

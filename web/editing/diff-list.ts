@@ -167,7 +167,7 @@ export class DiffList extends LitElement {
             ${end(row.target, edge.target)}`;
     return html`<li>
       <div class="head">
-        <h4>${says}</h4>
+        <h3>${says}</h3>
         <button
           class="button quiet icon"
           type="button"
