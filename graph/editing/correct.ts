@@ -88,7 +88,10 @@ class Corrector {
       return;
     }
     const { labelId, labelEn, aliases } = given;
-    const [first] = [labelId, labelEn, ...aliases].filter((name) => !gone.has(nameKey(name)));
+    const names = [labelId, labelEn, ...aliases];
+    // A record says that there is something of this name; a text only where it uses it.
+    if (this.#records) for (const name of names) yield* this.#tellSplit(this.#names.splitOf(id, name));
+    const [first] = names.filter((name) => !gone.has(nameKey(name)));
     if (first === undefined) {
       // No name is left: all of it is what was split off.
       const whole = this.#names.splitOf(id, labelId);
@@ -221,12 +224,12 @@ class Corrector {
     const { subject, object, attributedTo, citation, citations = [] } = said;
     for (const id of [subject, object, attributedTo, citation, ...citations]) {
       const split = typeof id === 'string' ? named.get(id) : undefined;
-      if (split) yield* this.#tellSplit(split);
+      yield* this.#tellSplit(split ?? undefined);
     }
   }
 
-  *#tellSplit(split: Split): Generator<LoadItem> {
-    if (this.#told.has(split.id)) return;
+  *#tellSplit(split: Split | undefined): Generator<LoadItem> {
+    if (!split || this.#told.has(split.id)) return;
     this.#told.add(split.id);
     this.used.add(split.id);
     const { into, label, names } = split;

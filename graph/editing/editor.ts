@@ -1,14 +1,14 @@
 /** All that writes on behalf of the explorer, one thing after the other. */
 import type { Applied, CorrectionRequest, Preview } from '../api/editing-contract.ts';
 import type { Database } from '../database/database.ts';
-import type { LoadReport, LoadProgress } from '../load/report.ts';
+import type { LoadOptions, LoadProgress, LoadReport } from '../load/report.ts';
 import { unloadDocument, type UnloadReport } from '../load/unload.ts';
 import type { Ontology } from '../ontology.ts';
 import { checkCorrection } from './check-correction.ts';
 import { correct } from './correct.ts';
 import type { Called, Change, Correction } from './correction.ts';
 import { CorrectionError } from './correction-error.ts';
-import { concernedBy } from './known-corrections.ts';
+import { apartAfter, concernedBy } from './known-corrections.ts';
 import { loadSource, type Desk } from './load-source.ts';
 import type { Decision, MergeTarget, SourceSaid } from './loaders-port.ts';
 import { callingOf } from './meaning.ts';
@@ -124,7 +124,9 @@ export class Editor<Source> implements Editing {
         const added = await corrections.add(await this.#asItStands(change), '', '');
         for (const id of await this.#concerned(added)) concerned.add(id);
       }
-      return this.#reread([...concerned]);
+      const applied = await this.#reread([...concerned]);
+      await this.#doubtAgain(applied.reread, changes);
+      return applied;
     });
   }
 
@@ -143,7 +145,9 @@ export class Editor<Source> implements Editing {
     return this.#inTurn(async () => {
       await checkCorrection(this.#desk.database, this.#desk.ontology, change);
       const correction = await this.#desk.corrections.add(await this.#asItStands(change), author, note);
-      return { correction, ...(await this.#reread(await this.#concerned(correction))) };
+      const applied = await this.#reread(await this.#concerned(correction));
+      await this.#doubtAgain(applied.reread, [correction]);
+      return { correction, ...applied };
     });
   }
 
@@ -155,7 +159,9 @@ export class Editor<Source> implements Editing {
       const documents = await this.#concerned(gone);
       if (gone.change === 'kind' && gone.was !== undefined)
         await giveKinds(database, ontology, new Map([[gone.entity, gone.was]]));
-      return this.#reread(documents);
+      const applied = await this.#reread(documents, { apart: apartAfter(gone) });
+      await this.#doubtAgain(applied.reread, [gone]);
+      return applied;
     });
   }
 
@@ -166,7 +172,7 @@ export class Editor<Source> implements Editing {
     return turn;
   }
 
-  async #reread(documents: readonly string[]): Promise<Applied> {
+  async #reread(documents: readonly string[], options: LoadOptions = {}): Promise<Applied> {
     const applied: Applied = { reread: [], pending: [] };
     for (const document of documents) {
       const kept = await this.#desk.loaders.kept(document);
@@ -175,7 +181,7 @@ export class Editor<Source> implements Editing {
         continue;
       }
       try {
-        await loadSource(this.#desk, kept.source, kept.said);
+        await loadSource(this.#desk, kept.source, kept.said, options);
         applied.reread.push(document);
       } catch (error) {
         if (!isFaultOfCopy(error)) throw error;
@@ -187,6 +193,17 @@ export class Editor<Source> implements Editing {
     return applied;
   }
 
+  /** What may be one with what is not told by the documents' items: it is found out anew, when all of them are right. */
+  async #doubtAgain(documents: readonly string[], changes: readonly Change[]): Promise<void> {
+    if (!changes.some(({ change }) => change === 'apart' || change === 'merge' || change === 'split')) return;
+    // A document without a digest is compared with the graph once more; nothing of it is written that stands there.
+    await this.#desk.database.write((transaction) =>
+      transaction.run('MATCH (d:Document) WHERE d.id IN $documents SET d.digest = null', { documents }),
+    );
+    await this.#reread(documents);
+  }
+
+  /** The documents that a correction is about. */
   async #concerned(correction: Correction): Promise<string[]> {
     const { database, corrections } = this.#desk;
     return rowsOf<string>(

@@ -2,7 +2,10 @@
 import type { Apart } from '../load/identity.ts';
 import type { Correction } from './correction.ts';
 
-/** What was split or said to be several is not to be taken for one again. */
+/**
+ * What was split or said to be several is not to be taken for one again; and of what was merged, no doubt is left
+ * where a document still has both.
+ */
 export function apartBy(corrections: readonly Correction[]): Apart {
   const pairs = new Set<string>();
   const part = (one: string, other: string): void => {
@@ -10,10 +13,22 @@ export function apartBy(corrections: readonly Correction[]): Apart {
     pairs.add(JSON.stringify([other, one]));
   };
   for (const correction of corrections) {
-    if (correction.change === 'split') part(correction.entity, correction.into);
+    if (correction.change === 'split' || correction.change === 'merge')
+      part(correction.entity, correction.into);
     if (correction.change === 'apart') for (const other of correction.others) part(correction.entity, other);
   }
   return (one, other) => pairs.has(JSON.stringify([one, other]));
+}
+
+/**
+ * What one correction made one or several, and is not to be taken for one by its traces, while documents are read
+ * again without it.
+ */
+export function apartAfter(gone: Correction): Apart {
+  if (gone.change !== 'merge' && gone.change !== 'split') return () => false;
+  const ids = [gone.entity, ...(gone.called ?? []).map(({ as }) => as)];
+  return (one, other) =>
+    (ids.includes(one) && other === gone.into) || (ids.includes(other) && one === gone.into);
 }
 
 /** The ids of the entities that a correction is about; of a relation its two ends. */

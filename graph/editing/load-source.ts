@@ -57,6 +57,7 @@ export async function loadSource<Source>(
   if (unchanged) return { ...unchanged, seconds: (performance.now() - start) / 1_000 };
   await settleKinds(database, ontology, known);
   let calling = asWritten;
+  const apart = apartBy(known);
   const once = async (): Promise<LoadReport> => {
     const items = loaders.read(source, said, {
       signal,
@@ -68,7 +69,7 @@ export async function loadSource<Source>(
     });
     return loadDocument(database, ontology, follow(corrected.items), {
       ...options,
-      apart: apartBy(known),
+      apart: (one, other) => apart(one, other) || (options.apart?.(one, other) ?? false),
       ...(fingerprint === null ? {} : { fingerprint }),
     });
   };
