@@ -3,11 +3,13 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { checkHost, checkOrigin, keyChecker, unauthorized } from './access.ts';
-import { routes, type RouteName } from './contract.ts';
+import { routes } from './contract.ts';
 import { answerCypher } from './cypher-route.ts';
 import type { RunCypher } from './cypher-port.ts';
+import { editingRoutes } from './editing-contract.ts';
 import { addEditingRoutes, type EditingOptions } from './editing-routes.ts';
 import { ApiFailure, toFailure } from './failure.ts';
+import { parametersOf } from './parameters.ts';
 import type { HealthCheck, Queries, QueryRoute } from './queries-port.ts';
 import type { StaticFiles } from './static-files.ts';
 import { LONGEST_CYPHER, validateQuery } from './validate.ts';
@@ -70,8 +72,8 @@ export function createApp(options: AppOptions): Hono {
   app.post(routes.cypher.path, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (context) =>
     answerCypher(context, options.cypher),
   );
-  if (options.editing) addEditingRoutes(app, options.editing);
-  forbidOtherMethods(app);
+  if (options.editing) addEditingRoutes(app, options.editing, options.onUnexpected);
+  forbidOtherMethods(app, options.editing !== null);
 
   app.get('*', async (context) => {
     if (context.req.path.startsWith('/api')) throw noRoute(context);
@@ -119,43 +121,18 @@ function subjectOf(name: QueryRoute, asked: object): string {
   );
 }
 
-/** Path parameters and query string in one; each may be given once. */
-function parametersOf(context: Context): Record<string, string> {
-  const { search, pathname } = new URL(context.req.url);
-  try {
-    decodeURIComponent(pathname);
-    decodeURIComponent(search.replaceAll('+', ' '));
-  } catch (cause) {
-    throw new ApiFailure(
-      400,
-      'bad_request',
-      'The address has a % that is not followed by two hexadecimal digits of UTF-8.',
-      'Encode each parameter, as encodeURIComponent does.',
-      { cause },
-    );
-  }
-  const parameters: Record<string, string> = {};
-  for (const [name, values] of Object.entries(context.req.queries())) {
-    const [value, second] = values;
-    if (second !== undefined || value === undefined) {
-      throw new ApiFailure(400, 'bad_request', `${name}: is given more than once.`, 'Give it once.');
-    }
-    parameters[name] = value;
-  }
-  return { ...parameters, ...(context.req.param() as Record<string, string>) };
-}
-
 /** A known path asked in a wrong way is told the right one. */
-function forbidOtherMethods(app: Hono): void {
-  for (const name of Object.keys(routes) as RouteName[]) {
-    const { method, path } = routes[name];
+function forbidOtherMethods(app: Hono, writing: boolean): void {
+  const known = [...Object.values(routes), ...(writing ? Object.values(editingRoutes) : [])];
+  for (const path of new Set(known.map((route) => route.path))) {
+    const methods = known.filter((route) => route.path === path).map(({ method }) => method);
     app.all(path, (context) => {
-      context.header('allow', method === 'GET' ? 'GET, HEAD' : method);
+      context.header('allow', methods.map((method) => (method === 'GET' ? 'GET, HEAD' : method)).join(', '));
       throw new ApiFailure(
         405,
         'method_not_allowed',
         `${context.req.path} does not take ${context.req.method}.`,
-        `Ask it with ${method}.`,
+        `Ask it with ${methods.join(' or ')}.`,
       );
     });
   }

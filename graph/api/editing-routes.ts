@@ -7,6 +7,7 @@ import type { LoadProgress } from '../load/report.ts';
 import { keyChecker, unauthorized } from './access.ts';
 import { editingRoutes, type LoadLine } from './editing-contract.ts';
 import { ApiFailure, toFailure } from './failure.ts';
+import { parametersOf } from './parameters.ts';
 import {
   validateCorrection,
   validateDecisions,
@@ -28,7 +29,12 @@ export interface EditingOptions {
   readOnly: boolean;
 }
 
-export function addEditingRoutes(app: Hono, options: EditingOptions): void {
+/** @param onUnexpected is told of what nobody foresaw, where an answer has begun already */
+export function addEditingRoutes(
+  app: Hono,
+  options: EditingOptions,
+  onUnexpected: (error: unknown) => void,
+): void {
   const { editing } = options;
   const mayWrite = keyChecker(options.writeKey);
   const guard = (context: Context): void => {
@@ -41,17 +47,17 @@ export function addEditingRoutes(app: Hono, options: EditingOptions): void {
 
   app.post(routes.preview.path, upload, async (context) => {
     guard(context);
-    const said = validateUpload(context.req.query());
+    const said = validateUpload(parametersOf(context));
     return context.json(await editing.preview(said, await bytesOf(context), context.req.raw.signal));
   });
   app.post(routes.load.path, upload, async (context) => {
     guard(context);
-    const said = validateUpload(context.req.query());
-    return answerLoad(context, editing, said, await bytesOf(context));
+    const said = validateUpload(parametersOf(context));
+    return answerLoad(context, editing, said, await bytesOf(context), onUnexpected);
   });
   app.delete(routes.unload.path, async (context) => {
     guard(context);
-    const id = context.req.param('id');
+    const { id = '' } = parametersOf(context);
     const report = await editing.unload(id);
     if (report) return context.json(report);
     throw new ApiFailure(
@@ -72,7 +78,7 @@ export function addEditingRoutes(app: Hono, options: EditingOptions): void {
   });
   app.delete(routes.undecide.path, async (context) => {
     guard(context);
-    const { text, document } = validateQueryOf('undecide', context.req.query());
+    const { text, document } = validateQueryOf('undecide', parametersOf(context));
     return context.json(await editing.undecide(text, document));
   });
   app.get(routes.corrections.path, async (context) => {
@@ -85,7 +91,7 @@ export function addEditingRoutes(app: Hono, options: EditingOptions): void {
   });
   app.delete(routes.uncorrect.path, async (context) => {
     guard(context);
-    const id = context.req.param('id');
+    const { id = '' } = parametersOf(context);
     const applied = await editing.uncorrect(id);
     if (applied) return context.json(applied);
     throw new ApiFailure(
@@ -102,6 +108,7 @@ function answerLoad(
   editing: Editing,
   said: Parameters<Editing['load']>[0],
   bytes: Uint8Array,
+  onUnexpected: (error: unknown) => void,
 ): Response {
   const left = new AbortController();
   const signal = AbortSignal.any([context.req.raw.signal, left.signal]);
@@ -119,7 +126,9 @@ function answerLoad(
     try {
       await write({ report: await editing.load(said, bytes, signal, tell) });
     } catch (error) {
-      await write(toFailure(error).toJSON());
+      const failure = toFailure(error);
+      if (failure.status === 500 && !signal.aborted) onUnexpected(error);
+      await write(failure.toJSON());
     }
   });
 }
