@@ -114,7 +114,7 @@ function nameKey(text: string): string {
 
 /** Spreadsheets are shown a quotation mark before what would be a formula. */
 function unarmed(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@])/, '');
+  return cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
 }
 
 function rowOf({ text, decision, kind = '', into = '' }: Decision): Row {
