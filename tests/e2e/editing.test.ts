@@ -10,9 +10,9 @@ import { drawn, launch, visit, type Visit } from './explorer.ts';
 
 const TEXT = `Catatan pelatihan siber
 Serangan siber menyasar sektor kesehatan di Indonesia.
-Kelompok Ular Pasir menyerang sektor perbankan.
+Pada tahun 2023, kelompok Ular Pasir menyerang sektor perbankan.
 Australia bekerja sama dengan Indonesia dalam keamanan siber.
-Menurut Wirabuana, Antarupa memperkuat keamanan siber.`;
+Menurut Yayasan Laut Biru, Antarupa memperkuat keamanan siber.`;
 
 let browser: Browser;
 let folder: string;
@@ -66,14 +66,14 @@ function notice(words: RegExp): Promise<void> {
 describe('adding, deciding, correcting, comparing', () => {
   it('previews a pasted text, loads it, and opens its graph', async () => {
     await preview();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.locator('telusur-add-dialog');
     await dialog.getByText('Ular Pasir').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Muat ke graf' }).click();
     await dialog.getByText('“Catatan pelatihan siber” sudah ada di graf.').waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Lihat grafnya' }).click();
-    await page.locator('telusur-document-panel').getByText('Kelompok Ular Pasir').waitFor();
+    await page.locator('telusur-document-panel').getByText('Ular Pasir').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('adding, deciding, correcting, comparing', () => {
   it('compares it with another text, in a list and on the canvas', async () => {
     await openDocument();
     await page.getByRole('button', { name: /^Bandingkan dengan/ }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.locator('telusur-compare-dialog');
     await dialog.getByLabel('Dokumen B').selectOption({ index: 1 });
     await dialog.getByRole('button', { name: /^Dikatakan keduanya/ }).waitFor();
     expect(await violations(page)).toEqual([]);

@@ -45,12 +45,12 @@ export class AddPreview extends LitElement {
     const { document, counts } = this.preview;
     const nothingFound = counts.entities === 0 && counts.edges === 0;
     return html`
-      <header>
+      <div>
         <h3 class="document" tabindex="-1" dir="auto">${breakable(document.title)}</h3>
         <p class="soft small">
           ${say(`document.language.${document.language}`)} · ${document.format} · <bdi>${document.id}</bdi>
         </p>
-      </header>
+      </div>
       ${
         document.replaces
           ? html`<p class="callout"><t-icon name="info"></t-icon><span>${t('preview.replaces')}</span></p>`
