@@ -129,6 +129,8 @@ describe('adding, deciding, correcting, comparing', () => {
     await undo.click();
     await page.getByText('Belum ada koreksi').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('telusur-side-panel').getByRole('button', { name: 'Tutup' }).click();
+    await openNode('Ular Pasir');
     await page
       .locator('telusur-node-panel')
       .getByRole('button', { name: /Sektor perbankan/ })
