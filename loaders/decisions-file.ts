@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { DataFileError } from '../graph/data-file.ts';
-import { holding } from '../graph/database/local/lock-file.ts';
+import { holding } from '../graph/lock-file.ts';
 import type { Decision, MergeTarget } from '../graph/editing/loaders-port.ts';
 
 const COLUMNS = ['text', 'decision', 'kind', 'id', 'mergeInto', 'labelId', 'labelEn'] as const;

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { DataFileError } from '../data-file.ts';
-import { holding } from '../database/local/lock-file.ts';
+import { holding } from '../lock-file.ts';
 import { cellsOf, COLUMNS, correctionOf, type Row } from './correction-row.ts';
 import type { Change, Correction } from './correction.ts';
 

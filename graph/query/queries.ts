@@ -28,8 +28,7 @@ export function openQueries(database: Database, ontology: Ontology): Queries {
     edge: ({ id }, signal) => edgeEvidence(database, ontology, id, signal),
     documents: async (_, signal) => ({ documents: await listDocuments(database, signal) }),
     document: ({ id }, signal) => documentView(database, ontology, id, signal),
-    diff: ({ a, b }, signal) =>
-      diff(database, ontology, a, b, { most: MOST_COMPARED, ...(signal ? { signal } : {}) }),
+    diff: ({ a, b }, signal) => diff(database, ontology, a, b, { most: MOST_COMPARED, signal }),
     review: async ({ document }, signal) => {
       const entries = await reviewEntries(database, document, signal);
       return entries && { entries };

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
-  return telusur(args, { env: { ...process.env, ...inject('database'), ...env } });
+  return telusur(args, { env: { ...process.env, ...inject('database'), TELUSUR_DATA: folder, ...env } });
 }
 
 async function count(query: string): Promise<number> {

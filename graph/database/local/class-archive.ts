@@ -9,7 +9,7 @@ import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { holding } from './lock-file.ts';
+import { holding } from '../../lock-file.ts';
 import { jvmFlags } from './process.ts';
 import { removeAll } from './remove-all.ts';
 import { jdkCommand, type Jdk } from './toolchain.ts';

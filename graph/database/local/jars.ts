@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { DatabaseError } from '../error.ts';
 import type { OnProgress } from '../progress.ts';
 import { NEO4J_VERSION, jarList, type Jar } from './jar-list.ts';
-import { holding } from './lock-file.ts';
+import { holding } from '../../lock-file.ts';
 import { copyJars } from './maven.ts';
 import { removeAll } from './remove-all.ts';
 

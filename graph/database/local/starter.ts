@@ -9,7 +9,7 @@ import { packageFile } from '../../installation.ts';
 import { DatabaseError, reason } from '../error.ts';
 import type { OnProgress } from '../progress.ts';
 import { jarList } from './jar-list.ts';
-import { holding } from './lock-file.ts';
+import { holding } from '../../lock-file.ts';
 import { removeAll } from './remove-all.ts';
 import { LEAST_JAVA, jdkCommand, type Jdk } from './toolchain.ts';
 

@@ -61,7 +61,7 @@ describe('rejecting a relation', () => {
   const rejecting = (world: MemoryGraph): Partial<EditingSource> => ({
     correct: (request) => {
       without(world.edges, harm.id);
-      return Promise.resolve({ ...applied, correction: { ...request, id: 'c1', at: '' } as Correction });
+      return Promise.resolve({ ...applied, correction: { ...request, id: 'c1', at: '' } });
     },
     uncorrect: () => {
       world.edges.push(harm);

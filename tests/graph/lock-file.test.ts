@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holding } from '../../../graph/database/local/lock-file.ts';
+import { holding } from '../../graph/lock-file.ts';
 
 let folder: string;
 let path: string;
