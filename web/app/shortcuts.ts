@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDialogShown } from '../style/dialog.ts';
 
 export interface ShortcutTargets {
   search(): void;
@@ -29,7 +30,7 @@ export class Shortcuts implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isTyping(event) || inDialog(event)) return;
+    if (event.defaultPrevented || event.isComposing || isTyping(event) || isDialogShown()) return;
     const act = this.#actFor(event);
     if (act === undefined) return;
     event.preventDefault();
@@ -61,8 +62,4 @@ function isTyping(event: Event): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   );
-}
-
-function inDialog(event: Event): boolean {
-  return event.composedPath().some((element) => element instanceof HTMLDialogElement && element.open);
 }

@@ -4,6 +4,16 @@ import { controls } from './controls.ts';
 import './icon.ts';
 import { textStyles } from './text-styles.ts';
 
+const shown = new Set<Dialog>();
+
+/**
+ * Whether a dialog has the page to itself. What was focused in it may have gone, and the focus with it: keys then
+ * come from the page, and are the dialog's all the same.
+ */
+export function isDialogShown(): boolean {
+  return shown.size > 0;
+}
+
 /**
  * A dialog over the page, on the browser's own: it keeps the focus inside and gives it back when it closes.
  *
@@ -109,7 +119,14 @@ export class Dialog extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   show(): void {
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    shown.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    shown.delete(this);
   }
 
   close(): void {
@@ -122,6 +139,7 @@ export class Dialog extends LitElement {
 
   /** The browser's own event does not leave the shadow root. */
   #onClose(): void {
+    shown.delete(this);
     this.dispatchEvent(new Event('close'));
   }
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '../../../graph/api/editing-contract.ts';
 import { bindActions } from '../../../web/app/bind-actions.ts';
 import type { Actions } from '../../../web/app/actions.ts';
 import type { EditingSource } from '../../../web/source/editing-source.ts';
