@@ -94,8 +94,12 @@ class Corrector {
     const [first] = names.filter((name) => !gone.has(nameKey(name)));
     if (first === undefined) {
       // No name is left: all of it is what was split off.
-      const whole = this.#names.splitOf(id, labelId);
-      if (!whole) throw new Error(`All names of ${id} are split off, and its label is not.`);
+      const whole = names.map((name) => this.#names.splitOf(id, name)).find((split) => split !== undefined);
+      if (!whole) {
+        // What was split off has come back to it by a merge.
+        yield this.#tell(given, id);
+        return;
+      }
       this.#wholly.set(given.id, whole);
       yield* this.#tellSplit(whole);
       return;

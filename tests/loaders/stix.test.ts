@@ -196,19 +196,23 @@ describe('a STIX bundle', () => {
 
   it('knows what the gazetteer knows, and leaves doubts to people', async () => {
     const items = await read(
-      stix('intrusion-set', 1, 'Naikon', known('G0019')),
+      stix('intrusion-set', 1, 'Lotus Blossom', known('G0030')),
       stix('intrusion-set', 2, 'Odd Lotus', { aliases: ['Odd Lotus', 'Lotus Panda'] }),
     );
     const found = entities(items);
-    expect(found.get('naikon')).toMatchObject({
+    expect(found.get('lotus-blossom')).toMatchObject({
       kind: 'NonStateActor',
-      externalIds: ['mitre-attack:G0019', `stix:intrusion-set--${uuid(1)}`],
+      externalIds: ['mitre-attack:G0030', `stix:intrusion-set--${uuid(1)}`],
     });
     // What two objects claim belongs to neither's aliases but its own.
-    expect(found.get('naikon')?.aliases).not.toContain('Lotus Panda');
+    expect(found.get('lotus-blossom')?.aliases).not.toContain('Lotus Panda');
     expect(found.get('odd-lotus')?.aliases).toEqual(['Lotus Panda']);
     const [doubt] = items.flatMap((item) => (item.item === 'review' ? [item.record] : []));
-    expect(doubt).toMatchObject({ text: 'Lotus Panda', reason: 'near', candidates: ['odd-lotus', 'naikon'] });
+    expect(doubt).toMatchObject({
+      text: 'Lotus Panda',
+      reason: 'near',
+      candidates: ['odd-lotus', 'lotus-blossom'],
+    });
   });
 
   it('reads places by their codes, identities by their class', async () => {
