@@ -63,7 +63,7 @@ describe('telusur load', () => {
     await writeFile(bad, Buffer.from('Serangan di Côte Ivoire', 'latin1'));
     const { code, stderr } = await run(['load', bad]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/not written in UTF-8/);
+    expect(stderr).toMatch(/not UTF-8; the file seems to be Latin-1/);
     expect(await everything()).toBe(0);
   });
 
