@@ -22,8 +22,12 @@ const KNOT = 40;
 export async function writeSmallGraph(database: Database): Promise<void> {
   const session = database.session('write');
   try {
-    await session.run('CREATE CONSTRAINT kept FOR (n:Entity) REQUIRE n.id IS UNIQUE');
-    await session.run('CREATE FULLTEXT INDEX names FOR (n:Entity) ON EACH [n.labelId, n.labelEn]');
+    // A server that has just started may close the connection on the first of these: the driver then tries again.
+    for (const definition of [
+      'CREATE CONSTRAINT kept IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE',
+      'CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Entity) ON EACH [n.labelId, n.labelEn]',
+    ])
+      await session.executeWrite((transaction) => transaction.run(definition));
     for (const [id, kind, family, labelId, labelEn] of ENTITIES) {
       await session.run(
         `CREATE (:Entity:${kind} {id: $id, kind: $kind, family: $family, labelId: $labelId, labelEn: $labelEn,
