@@ -21,32 +21,28 @@ export async function recountDegrees(
   }
 }
 
-/** Of all entities that a document names. */
-export async function recountDegreesOf(
+/** @param refs element ids */
+export async function recountDegreesAt(
   writes: Writes,
   ontology: Ontology,
-  document: string,
+  refs: Iterable<string>,
   checkpoint: () => Promise<unknown>,
 ): Promise<void> {
-  const refs: string[] = [];
+  const batch: string[] = [];
   const flush = async (): Promise<void> => {
     await writes.send(
       `UNWIND $rows AS ref
        MATCH (e) WHERE elementId(e) = ref
        ${recount(ontology)}`,
-      { rows: refs.splice(0) },
+      { rows: batch.splice(0) },
     );
     await checkpoint();
   };
-  const named = await writes.read<[string]>(
-    'MATCH (:Document {id: $document})-[:NAMES]->(e) RETURN elementId(e)',
-    { document },
-  );
-  for (const [ref] of named) {
-    refs.push(ref);
-    if (refs.length === BATCH) await flush();
+  for (const ref of refs) {
+    batch.push(ref);
+    if (batch.length === BATCH) await flush();
   }
-  if (refs.length > 0) await flush();
+  if (batch.length > 0) await flush();
 }
 
 function recount({ relations }: Ontology): string {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { int } from 'neo4j-driver';
 import type { Ontology } from '../ontology.ts';
 import { inBatches, weightOf } from './batches.ts';
-import { recountDegrees, recountDegreesOf } from './degrees.ts';
+import { recountDegrees, recountDegreesAt } from './degrees.ts';
 import type { Draft } from './draft.ts';
 import { EntityWriter } from './entity-writer.ts';
 import type { Group } from './group.ts';
@@ -182,7 +182,8 @@ export class DocumentWriter {
     await recountDegrees(this.#writes, this.#ontology, this.#touched);
     if (!this.#several) return;
     this.#onProgress?.({ phase: 'finishing', items: this.#items });
-    await recountDegreesOf(this.#writes, this.#ontology, this.#id, () => this.#writes.checkpoint());
+    const refs = this.#draft.entities.refs();
+    await recountDegreesAt(this.#writes, this.#ontology, refs, () => this.#writes.checkpoint());
   }
 
   async #finish(doubts: number): Promise<void> {

@@ -113,6 +113,14 @@ export class EntityTable {
     };
   }
 
+  /** The element ids of all that have a place in the graph. */
+  *refs(): Generator<string> {
+    for (let slot = 0; slot < this.#keys.size; slot += 1) {
+      const ref = this.#refs.get(slot);
+      if (ref !== undefined) yield ref;
+    }
+  }
+
   /** Somebody else wrote: edges of what this load made may stand in the graph by now. */
   ageAll(): void {
     for (let slot = 0; slot < this.#keys.size; slot += 1)
