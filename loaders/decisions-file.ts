@@ -1,11 +1,7 @@
 /** What people decided on names that were left for review: a reviewed list, which the text loader reads as a gazetteer. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { DataFileError } from '../graph/data-file.ts';
-import { holding } from '../graph/lock-file.ts';
 import type { Decision, MergeTarget } from '../graph/editing/loaders-port.ts';
+import { changingTable, readTable, replaceTable } from '../graph/table-file.ts';
 
 const COLUMNS = ['text', 'decision', 'kind', 'id', 'mergeInto', 'labelId', 'labelEn'] as const;
 
@@ -61,50 +57,25 @@ export class DecisionsFile {
     return removed;
   }
 
-  /** One writer after the other, in this process and in others. */
-  async #change(to: (rows: Row[]) => Row[], check: (path: string) => void = () => undefined): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-    await holding(`${this.path}.lock`, async () => {
+  async #change(to: (rows: Row[]) => Row[], check?: (path: string) => void): Promise<void> {
+    await changingTable(this.path, async () => {
       const rows = await this.#rows();
       const changed = to(rows);
-      if (changed !== rows) await this.#write(changed, check);
+      if (changed !== rows) await replaceTable(this.path, textOf(changed), check);
     });
   }
 
   async #rows(): Promise<Row[]> {
-    const text = await readFile(this.path, 'utf8').catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-      throw new DataFileError(this.path, null, 'cannot be read', error);
-    });
-    if (text.trim() === '') return [];
-    try {
-      const rows: Partial<Row>[] = parse(text, {
-        columns: true,
-        bom: true,
-        skip_empty_lines: true,
-        relax_column_count_less: true,
-      });
-      return rows.map(
-        (row) => Object.fromEntries(COLUMNS.map((name) => [name, unarmed(row[name] ?? '')])) as Row,
-      );
-    } catch (cause) {
-      const line = cause instanceof CsvError && typeof cause['lines'] === 'number' ? cause['lines'] : null;
-      throw new DataFileError(this.path, line, 'this is no CSV table with a row of headers', cause);
-    }
+    const rows = await readTable(this.path);
+    return rows.map(
+      ({ cells }) => Object.fromEntries(COLUMNS.map((name) => [name, unarmed(cells[name] ?? '')])) as Row,
+    );
   }
+}
 
-  /** Another file that then takes the name: nobody reads half of it. */
-  async #write(rows: readonly Row[], check: (path: string) => void): Promise<void> {
-    const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
-    const draft = `${this.path}.${process.pid}.tmp`;
-    try {
-      await writeFile(draft, stringify([[...COLUMNS], ...cells], { escape_formulas: true }), { mode: 0o600 });
-      check(draft);
-      await rename(draft, this.path);
-    } finally {
-      await rm(draft, { force: true });
-    }
-  }
+function textOf(rows: readonly Row[]): string {
+  const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
+  return stringify([[...COLUMNS], ...cells], { escape_formulas: true });
 }
 
 /** Names that readers take for one. */
