@@ -13,6 +13,19 @@ export interface MalformedInput {
   reads?: true | 'perhaps';
 }
 
+type Damaged = (kind: string, name: string, damaged: string | Uint8Array) => MalformedInput;
+
+/** Inputs of one file: `of` for what ends in an error, `reads` for what the format lets pass. */
+export function inputsOf(file: string): { of: Damaged; reads: Damaged } {
+  const of: Damaged = (kind, name, damaged) => ({
+    kind,
+    name,
+    file,
+    bytes: typeof damaged === 'string' ? Buffer.from(damaged, 'utf8') : damaged,
+  });
+  return { of, reads: (kind, name, damaged) => ({ ...of(kind, name, damaged), reads: true }) };
+}
+
 /** Numbers between 0 and 1, always the same ones for a seed. */
 export function numbers(seed: number): () => number {
   let state = seed;

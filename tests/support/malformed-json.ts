@@ -1,6 +1,6 @@
 /** Damage that can befall any JSON document. */
 import { gzipSync } from 'node:zlib';
-import { blanked, flipped, tenths, type MalformedInput } from './malformed-input.ts';
+import { blanked, flipped, inputsOf, tenths, type MalformedInput } from './malformed-input.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
@@ -10,12 +10,7 @@ const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
  */
 export function* damagedJson(text: string, file: string, member: string): Generator<MalformedInput> {
   if (!text.includes(member)) throw new Error(`There is no ${member} in the sample.`);
-  const of = (kind: string, name: string, damaged: string | Uint8Array): MalformedInput => ({
-    kind,
-    name,
-    file,
-    bytes: typeof damaged === 'string' ? bytes(damaged) : damaged,
-  });
+  const { of } = inputsOf(file);
   const whole = bytes(text.trim());
   for (const [name, cut] of tenths(whole)) yield of('truncated', name, cut);
   yield of('truncated', 'without its last byte', whole.subarray(0, -1));

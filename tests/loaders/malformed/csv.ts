@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { blanked, flipped, type MalformedInput } from '../../support/malformed-input.ts';
+import { blanked, flipped, inputsOf, type MalformedInput } from '../../support/malformed-input.ts';
 
 const NODES = 'nama,jenis,alias,tahun';
 const EDGES = 'sumber,jenis sumber,relasi,sasaran,jenis sasaran,kutipan,keyakinan';
@@ -8,16 +8,7 @@ const row = 'Naikon,NonStateActor,TARGETS,Indonesia,State,"Ia menyasar ""Indones
 const file = 'table.csv';
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, damaged: string | Uint8Array): MalformedInput => ({
-    kind,
-    name,
-    file,
-    bytes: typeof damaged === 'string' ? Buffer.from(damaged, 'utf8') : damaged,
-  });
-  const reads = (kind: string, name: string, text: string): MalformedInput => ({
-    ...of(kind, name, text),
-    reads: true,
-  });
+  const { of, reads } = inputsOf(file);
   const edges = (...rows: string[]): string => [EDGES, row, ...rows].join('\n');
   const nodes = (...rows: string[]): string => [NODES, 'BSSN,GovernmentBody,,', ...rows].join('\n');
   const sound = edges(row);

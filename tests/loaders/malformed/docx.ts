@@ -1,5 +1,5 @@
 import { docx, docxFiles, documentXml, paragraph } from '../../support/docx.ts';
-import { blanked, flipped, tenths, type MalformedInput } from '../../support/malformed-input.ts';
+import { blanked, flipped, inputsOf, tenths, type MalformedInput } from '../../support/malformed-input.ts';
 import { zip, type ZipFile } from '../../support/zip.ts';
 
 const SENTENCE = 'Indonesia menghadapi serangan siber.';
@@ -48,12 +48,7 @@ const DOCTYPES: readonly [name: string, declaration: string][] = [
 ];
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, bytes: Uint8Array): MalformedInput => ({
-    kind,
-    name,
-    bytes,
-    file: 'surat.docx',
-  });
+  const { of } = inputsOf('surat.docx');
   const withMain = (content: string | Uint8Array, says?: ZipFile['says']): Buffer =>
     zip(
       FILES.map((file) =>

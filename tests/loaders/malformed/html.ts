@@ -1,4 +1,4 @@
-import { tenths, type MalformedInput } from '../../support/malformed-input.ts';
+import { inputsOf, tenths, type MalformedInput } from '../../support/malformed-input.ts';
 import { textDamage } from '../../support/text-damage.ts';
 
 const SENTENCE = 'Indonesia menghadapi serangan siber.';
@@ -6,12 +6,7 @@ const SAMPLE = `<!doctype html>\n<html lang="id"><head><title>Ruang siber</title
 
 export function* malformed(): Generator<MalformedInput> {
   yield* textDamage(SAMPLE, 'halaman.html');
-  const of = (kind: string, name: string, html: string): MalformedInput => ({
-    kind,
-    name,
-    bytes: Buffer.from(html),
-    file: 'halaman.html',
-  });
+  const { of } = inputsOf('halaman.html');
   const nothing: [name: string, html: string][] = [
     ['a script that never ends', `<html><script>${SENTENCE}`],
     ['a comment that never ends', `<html><!-- ${SENTENCE}`],

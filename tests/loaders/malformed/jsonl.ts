@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { NOT_LIST, NOT_TEXT } from '../../support/malformed-json.ts';
-import { blanked, flipped, type MalformedInput } from '../../support/malformed-input.ts';
+import { blanked, flipped, inputsOf, type MalformedInput } from '../../support/malformed-input.ts';
 
 type Change = Record<string, unknown>;
 const node = (change: Change = {}): Change => ({
@@ -21,16 +21,7 @@ const lines = (...rows: (Change | string)[]): string =>
 const file = 'mine.jsonl';
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, damaged: string | Uint8Array): MalformedInput => ({
-    kind,
-    name,
-    file,
-    bytes: typeof damaged === 'string' ? Buffer.from(damaged, 'utf8') : damaged,
-  });
-  const reads = (kind: string, name: string, text: string): MalformedInput => ({
-    ...of(kind, name, text),
-    reads: true,
-  });
+  const { of, reads } = inputsOf(file);
   const sound = lines(node(), edge());
   const last = JSON.stringify(node());
   for (let cut = 1; cut < last.length; cut += 5)

@@ -1,5 +1,5 @@
 import { damagedJson, NOT_LIST, NOT_TEXT } from '../../support/malformed-json.ts';
-import type { MalformedInput } from '../../support/malformed-input.ts';
+import { type MalformedInput, inputsOf } from '../../support/malformed-input.ts';
 
 type Change = Record<string, unknown>;
 const TEXT = 'Indonesia menghadapi serangan siber.';
@@ -52,16 +52,7 @@ const graph = (change: Change = {}): string =>
 const file = 'graph.json';
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, text: string): MalformedInput => ({
-    kind,
-    name,
-    file,
-    bytes: Buffer.from(text, 'utf8'),
-  });
-  const reads = (kind: string, name: string, text: string): MalformedInput => ({
-    ...of(kind, name, text),
-    reads: true,
-  });
+  const { of, reads } = inputsOf(file);
   const withEntity = (change: Change): string => graph({ entities: [entity(change), threat] });
   const withRelation = (change: Change): string => graph({ relations: [relation(change)] });
   yield* damagedJson(graph(), file, '"labelId": "Indonesia"');

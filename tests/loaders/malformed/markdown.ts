@@ -1,4 +1,4 @@
-import type { MalformedInput } from '../../support/malformed-input.ts';
+import { type MalformedInput, inputsOf } from '../../support/malformed-input.ts';
 import { textDamage } from '../../support/text-damage.ts';
 
 const SAMPLE =
@@ -7,12 +7,7 @@ const SENTENCE = 'Indonesia menghadapi serangan siber.';
 
 export function* malformed(): Generator<MalformedInput> {
   yield* textDamage(SAMPLE, 'catatan.md');
-  const of = (kind: string, name: string, text: string): MalformedInput => ({
-    kind,
-    name,
-    bytes: Buffer.from(text),
-    file: 'catatan.md',
-  });
+  const { of } = inputsOf('catatan.md');
   for (const mark of ['> ', '>', '- ', '1. ', '+ > '])
     yield of('nested too deep', `100,000 times ${mark}`, `${mark.repeat(100_000)}${SENTENCE}`);
   yield of(

@@ -1,5 +1,5 @@
 import { damagedJson, NOT_LIST, NOT_TEXT } from '../../support/malformed-json.ts';
-import type { MalformedInput } from '../../support/malformed-input.ts';
+import { type MalformedInput, inputsOf } from '../../support/malformed-input.ts';
 
 type Change = Record<string, unknown>;
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -16,16 +16,7 @@ const galaxy = (values: unknown, change: Change = {}): string =>
 const file = 'galaxy.json';
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, text: string): MalformedInput => ({
-    kind,
-    name,
-    file,
-    bytes: Buffer.from(text, 'utf8'),
-  });
-  const reads = (kind: string, name: string, text: string): MalformedInput => ({
-    ...of(kind, name, text),
-    reads: true,
-  });
+  const { of, reads } = inputsOf(file);
   yield* damagedJson(galaxy([cluster(1), cluster(2)]), file, '"value": "Odd Group 1"');
 
   yield of('missing members', 'no value', galaxy([cluster(1, { value: undefined })]));

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { blanked, flipped, tenths, type MalformedInput } from '../../support/malformed-input.ts';
+import { blanked, flipped, inputsOf, tenths, type MalformedInput } from '../../support/malformed-input.ts';
 import { assemble, column, drawing, pdf, stream } from '../../support/pdf.ts';
 
 const SENTENCE = 'Indonesia menghadapi serangan siber.';
@@ -37,12 +37,7 @@ const page = (entries: string): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${entries} >>`;
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, bytes: Uint8Array): MalformedInput => ({
-    kind,
-    name,
-    bytes,
-    file: 'laporan.pdf',
-  });
+  const { of } = inputsOf('laporan.pdf');
   for (const [name, cut] of tenths(WHOLE)) yield of('cut off', name, cut);
   for (const left of [0, 4, 8, 20, 60])
     yield of('cut off', `${left} bytes are left`, WHOLE.subarray(0, left));

@@ -1,5 +1,5 @@
 import { damagedJson, NOT_LIST, NOT_TEXT } from '../../support/malformed-json.ts';
-import type { MalformedInput } from '../../support/malformed-input.ts';
+import { type MalformedInput, inputsOf } from '../../support/malformed-input.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 type Change = Record<string, unknown>;
@@ -28,16 +28,7 @@ const without = (object: Change, key: string): Change =>
 const file = 'bundle.json';
 
 export function* malformed(): Generator<MalformedInput> {
-  const of = (kind: string, name: string, text: string): MalformedInput => ({
-    kind,
-    name,
-    file,
-    bytes: Buffer.from(text, 'utf8'),
-  });
-  const reads = (kind: string, name: string, text: string): MalformedInput => ({
-    ...of(kind, name, text),
-    reads: true,
-  });
+  const { of, reads } = inputsOf(file);
   yield* damagedJson(bundle([group(1), group(2), uses(1, 2)]), file, '"name": "Odd Group 1"');
 
   for (const key of ['type', 'id', 'name'])
