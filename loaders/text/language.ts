@@ -2,6 +2,7 @@
 import type { Language } from '../../graph/model.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { WordCache } from './word-cache.ts';
 
 /** A lead of so many function words needs no other witness. */
 const CLEAR = 3;
@@ -13,32 +14,47 @@ const BUILT_ID =
 const BUILT_EN =
   /^\p{L}{3,}(?:tion|tions|ment|ments|ness|ing|ings|ed|ly|ity|ities|ous|ful|less|ship|ware|ers|ies)$/u;
 
+/** What words say of the language: more than 0 for Indonesian, less for English. */
+interface Signs {
+  roles: WordCache<number>;
+  vocabulary: WordCache<number>;
+}
+
+const known = new WeakMap<Lexicon, Signs>();
+
 /** The language that more of the words belong to; `fallback` where they give no sign. */
 export function languageOf(tokens: readonly Token[], lexicon: Lexicon, fallback: Language): Language {
+  const signs = known.get(lexicon) ?? { roles: new WordCache<number>(), vocabulary: new WordCache<number>() };
+  known.set(lexicon, signs);
   const all = tokens.filter((token) => token.shape === 'word');
   // 'AS' is a state, and no 'as', unless the whole sentence shouts.
   const spoken = all.filter((token) => !token.upper);
   const words = spoken.length ? spoken : all;
-  const { id, en } = lexicon.functionWords;
   let lead = 0;
-  for (const { norm } of words) lead += Number(id.has(norm)) - Number(en.has(norm));
-  if (Math.abs(lead) < CLEAR) lead = FUNCTION_WORD * lead + vocabulary(words, lexicon);
+  for (const word of words) lead += signs.roles.get(word) ?? signs.roles.keep(word, role(word, lexicon));
+  if (Math.abs(lead) < CLEAR) {
+    lead *= FUNCTION_WORD;
+    for (const word of words) {
+      // Names keep their language in a text of another: 'Incident Response Team'.
+      if (word.capital && word !== words[0]) continue;
+      lead += signs.vocabulary.get(word) ?? signs.vocabulary.keep(word, vocabulary(word, lexicon));
+    }
+  }
   if (lead === 0) return fallback;
   return lead > 0 ? 'id' : 'en';
 }
 
-/** How many more words are Indonesian than English, by the names and verbs that are known, else by their build. */
-function vocabulary(words: readonly Token[], lexicon: Lexicon): number {
+/** As a function word. */
+function role({ norm }: Token, { functionWords: { id, en } }: Lexicon): number {
+  return Number(id.has(norm)) - Number(en.has(norm));
+}
+
+/** By the names and verbs that are known, else by its build. */
+function vocabulary({ norm, key, text }: Token, lexicon: Lexicon): number {
   const { id, en } = lexicon.wordsOfLanguage();
-  let lead = 0;
-  for (const [at, { norm, key, text, capital }] of words.entries()) {
-    // Names keep their language in a text of another: 'Incident Response Team'.
-    if (capital && at > 0) continue;
-    const [isId, isEn] = [id.has(norm) || id.has(key), en.has(norm) || en.has(key)];
-    if (isId || isEn) lead += Number(isId) - Number(isEn);
-    else if (norm.includes('-')) lead += 1;
-    else if (norm.length >= SHORTEST_BUILT && text === norm)
-      lead += Number(BUILT_ID.test(norm)) - Number(BUILT_EN.test(norm));
-  }
-  return lead;
+  const [isId, isEn] = [id.has(norm) || id.has(key), en.has(norm) || en.has(key)];
+  if (isId || isEn) return Number(isId) - Number(isEn);
+  if (norm.includes('-')) return 1;
+  if (norm.length < SHORTEST_BUILT || text !== norm) return 0;
+  return Number(BUILT_ID.test(norm)) - Number(BUILT_EN.test(norm));
 }

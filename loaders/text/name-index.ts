@@ -4,6 +4,7 @@ import type { GazetteerRow } from './gazetteer.ts';
 import { PhraseTrie, type TrieNode } from './phrase-trie.ts';
 import { isJoint, plainWords, tokenise, withoutParticle, type Token, type Word } from './tokens.ts';
 import { guardAllows, type Correction, type TypoGuard } from './typo-guard.ts';
+import { WordCache } from './word-cache.ts';
 
 export interface Name {
   entity: EntityRecord;
@@ -27,14 +28,14 @@ interface Step {
   correction?: Correction;
 }
 
-const REMEMBERED = 60_000;
 const ACRONYM_LENGTH = 5;
 const NONE: NameMatch[] = [];
+const RIGHT: readonly Correction[] = [];
 
 export class NameIndex {
   readonly trie = new PhraseTrie<Name>();
-  /** What the first step with a word gave, by its form in small letters: most words begin no name. */
-  readonly #first = new Map<string, Step | null>();
+  /** What the first step with a word gave: most words begin no name. */
+  readonly #first = new WordCache<Step | null>();
 
   get isEmpty(): boolean {
     return this.trie.words.size === 0;
@@ -68,7 +69,7 @@ export class NameIndex {
     const begun = first && this.#begin(first, reader);
     if (!begun) return NONE;
     const found: NameMatch[] = [];
-    const corrections: Correction[] = [];
+    let corrections = RIGHT;
     let node: TrieNode<Name> = this.trie.root;
     let words = 0;
     for (let at = from; at < tokens.length; at += 1) {
@@ -77,32 +78,35 @@ export class NameIndex {
       if (at > from && joins(tokens, at)) continue;
       const step = at === from ? begun : this.#step(node, token, reader, corrections.length);
       if (!step) break;
-      if (step.correction) corrections.push(step.correction);
+      if (step.correction) corrections = [...corrections, step.correction];
       node = step.node;
       words += 1;
       if (!node.values || !guardAllows(words, corrections)) continue;
       const name = node.values.find((each) => writtenAsNeeded(each, tokens, from, at));
-      if (name) found.push({ name, end: at + 1, corrections: [...corrections] });
+      if (name) found.push({ name, end: at + 1, corrections });
     }
     return found;
   }
 
   #begin(token: Token, reader: NameReader): Step | null {
-    const known = this.#first.get(token.norm);
-    if (known !== undefined) return known;
-    const step = this.#step(this.trie.root, token, reader, 0);
-    if (this.#first.size >= REMEMBERED) this.#first.clear();
-    this.#first.set(token.norm, step);
-    return step;
+    const known = this.#first.get(token);
+    return known === undefined
+      ? this.#first.keep(token, this.#step(this.trie.root, token, reader, 0))
+      : known;
   }
 
   #step(node: TrieNode<Name>, token: Token, reader: NameReader, corrected: number): Step | null {
     const { next } = node;
     if (!next) return null;
-    const exact = next.get(token.key) ?? next.get(token.norm) ?? reader.variant(token, next);
+    const exact = next.get(token.key);
     if (exact) return { node: exact };
-    if (token.shape !== 'word' || corrected > 1) return null;
-    for (const correction of reader.guard.corrections(token.key)) {
+    const { others, corrections } = reader.readings(token);
+    for (const other of others) {
+      const child = next.get(other);
+      if (child) return { node: child };
+    }
+    if (corrected > 1) return null;
+    for (const correction of corrections) {
       const child = next.get(correction.word);
       if (child) return { node: child, correction };
     }
@@ -110,24 +114,36 @@ export class NameIndex {
   }
 }
 
+/** What else a word may be read as, when no name has it as it stands. */
+interface Readings {
+  /** Its own form, another spelling, the word without its particle. */
+  others: readonly string[];
+  corrections: readonly Correction[];
+}
+
 /** What helps to read a word that no name has as it stands. */
 export class NameReader {
   readonly guard: TypoGuard;
   readonly #spellings: ReadonlyMap<string, string>;
+  readonly #known = new WordCache<Readings>();
 
   constructor(guard: TypoGuard, spellings: ReadonlyMap<string, string>) {
     this.guard = guard;
     this.#spellings = spellings;
   }
 
-  /** The branch for another spelling of the word, or for the word without its particle. */
-  variant<Value>(token: Token, next: ReadonlyMap<string, TrieNode<Value>>): TrieNode<Value> | undefined {
-    if (token.shape !== 'word') return undefined;
-    const spelling = this.#spellings.get(token.norm) ?? this.#spellings.get(token.key);
-    const other = spelling === undefined ? undefined : next.get(spelling);
-    if (other) return other;
-    const bare = withoutParticle(token.norm);
-    return bare === null ? undefined : next.get(bare);
+  readings(token: Token): Readings {
+    return this.#known.get(token) ?? this.#known.keep(token, this.#read(token));
+  }
+
+  #read({ norm, key, shape }: Token): Readings {
+    const others = norm === key ? [] : [norm];
+    if (shape !== 'word') return { others, corrections: [] };
+    const spelling = this.#spellings.get(norm) ?? this.#spellings.get(key);
+    if (spelling !== undefined) others.push(spelling);
+    const bare = withoutParticle(norm);
+    if (bare !== null) others.push(bare);
+    return { others, corrections: this.guard.corrections(key) };
   }
 }
 
@@ -136,8 +152,10 @@ export function isHyphen(token: Token): boolean {
 }
 
 function joins(tokens: readonly Token[], at: number): boolean {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return before !== undefined && mark !== undefined && after !== undefined && isJoint(mark, before, after);
+  const mark = tokens[at];
+  if (mark?.shape !== 'mark') return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return before !== undefined && after !== undefined && isJoint(mark, before, after);
 }
 
 /** Short acronyms keep their capitals ('AS', not 'as'); in proper names, capitalised words do. */

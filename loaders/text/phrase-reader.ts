@@ -1,9 +1,9 @@
 /** Finds the verbs and little words of a sentence: the longest phrase of the grammar that begins at a token. */
 import type { Role } from './cues.ts';
 import { plays, type Phrase } from './grammar.ts';
-import { isHyphen } from './name-index.ts';
 import type { Reading } from './mention-table.ts';
-import { isJoint } from './tokens.ts';
+import type { TrieNode } from './phrase-trie.ts';
+import { isJoint, type Token } from './tokens.ts';
 
 export interface PhraseMatch {
   phrase: Phrase;
@@ -19,39 +19,48 @@ export function phraseAt(
   reading: Pick<Reading, 'tokens' | 'grammar' | 'table' | 'lexicon' | 'language'>,
   from: number,
 ): PhraseMatch | null {
-  const { tokens, grammar, table } = reading;
-  let node = grammar.phrases.root;
+  const { tokens, table } = reading;
+  const first = tokens[from];
+  let node = first && !table.at(from) ? beginning(reading, first) : null;
   let best: PhraseMatch | null = null;
-  for (let at = from; at < tokens.length && !table.at(at); at += 1) {
+  for (let at = from + 1; node; at += 1) {
+    if (node.values?.[0]) best = { phrase: node.values[0], end: at };
+    while (isJointAt(tokens, at) && !table.at(at)) at += 1;
     const token = tokens[at];
-    if (!token) break;
-    if (at > from && isHyphen(token) && isJointAt(reading, at)) continue;
-    const child = node.next?.get(token.norm) ?? (at === from ? corrected(reading, at) : undefined);
-    if (!child) break;
-    node = child;
-    if (node.values?.[0]) best = { phrase: node.values[0], end: at + 1 };
+    if (!token || table.at(at)) break;
+    node = node.next?.get(token.norm) ?? null;
   }
   return best;
 }
 
+type Phrases = Parameters<typeof phraseAt>[0];
+
+/** Where the phrases that begin with the word go on, if need be with its typing error mended. */
+function beginning(reading: Phrases, token: Token): TrieNode<Phrase> | null {
+  const { beginnings, root } = reading.grammar.phrases;
+  const known = beginnings.get(token);
+  if (known !== undefined) return known;
+  return beginnings.keep(token, root.next?.get(token.norm) ?? corrected(reading, token) ?? null);
+}
+
 /** Whether the phrase at `from` plays this role. */
-export function hasRole(reading: Parameters<typeof phraseAt>[0], from: number, role: Role): boolean {
+export function hasRole(reading: Phrases, from: number, role: Role): boolean {
   return plays(phraseAt(reading, from)?.phrase, role);
 }
 
-function corrected(reading: Parameters<typeof phraseAt>[0], at: number): ReturnType<typeof child> {
-  const token = reading.tokens[at];
-  if (token?.shape !== 'word' || token.norm.length < LONG_WORD) return undefined;
-  const [first, second] = reading.lexicon.wordGuard[reading.language].corrections(token.norm);
+function corrected(
+  { grammar, lexicon, language }: Phrases,
+  { shape, norm }: Token,
+): TrieNode<Phrase> | undefined {
+  if (shape !== 'word' || norm.length < LONG_WORD) return undefined;
+  const [first, second] = lexicon.wordGuard[language].corrections(norm);
   if (!first || (second && second.distance === first.distance)) return undefined;
-  return child(reading, first.word);
+  return grammar.phrases.root.next?.get(first.word);
 }
 
-function child(reading: Parameters<typeof phraseAt>[0], word: string) {
-  return reading.grammar.phrases.root.next?.get(word);
-}
-
-function isJointAt({ tokens }: Pick<Reading, 'tokens'>, at: number): boolean {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return before !== undefined && mark !== undefined && after !== undefined && isJoint(mark, before, after);
+function isJointAt(tokens: Reading['tokens'], at: number): boolean {
+  const mark = tokens[at];
+  if (mark?.shape !== 'mark') return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return before !== undefined && after !== undefined && isJoint(mark, before, after);
 }

@@ -1,4 +1,5 @@
 /** A tree of word sequences: finds the phrases that begin at a word, without looking at the rest of the list. */
+import { WordCache } from './word-cache.ts';
 
 /** The phrases that have their first words in common. Branches grow when they are first asked for: few ever are. */
 export class TrieNode<Value> {
@@ -41,6 +42,8 @@ function grow<Value>(
 
 export class PhraseTrie<Value> {
   readonly root = new TrieNode<Value>();
+  /** Where the phrases that begin with a word go on; null where none does. */
+  readonly beginnings = new WordCache<TrieNode<Value> | null>();
   /** Every word that occurs in a phrase. */
   readonly words = new Set<string>();
 

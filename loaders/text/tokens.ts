@@ -14,28 +14,36 @@ export interface Token {
   capital: boolean;
   /** Every letter is a capital, and there are two at least. */
   upper: boolean;
+  /** The number of its spelling, for a `WordCache`; -1 where there were too many spellings to keep. */
+  id: number;
 }
 
 const TOKEN =
   /(?:\p{Lu}\.){2,}|(?:Rp|US)(?=[\p{N}$])|\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[^\s\p{L}\p{M}\p{N}]/gu;
+/** The same for a text of ASCII alone, which is most of every text and read far faster so. */
+const ASCII_TOKEN =
+  /(?:[A-Z]\.){2,}|(?:Rp|US)(?=[0-9$])|[A-Za-z][A-Za-z0-9]*|[0-9]+(?:[.,][0-9]+)*[A-Za-z]*|[^\sA-Za-z0-9]/g;
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
 const HYPHEN = /^[-‐‑–/]$/u;
 const REPEATABLE = 2;
 const REMEMBERED = 60_000;
 
-export type Word = Omit<Token, 'start' | 'end' | 'text'>;
+export type Word = Omit<Token, 'start' | 'end'>;
 
-/** Texts repeat their words: what is known of one is kept. */
+/** Texts repeat their words: what is known of one is kept. The first come are the frequent ones, so none gives way. */
 const words = new Map<string, Word>();
 
 /** The tokens of `text`; offsets are moved by `offset`. A doubled word ('negara-negara') is one token. */
 export function tokenise(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+  const pattern = ASCII.test(text) ? ASCII_TOKEN : TOKEN;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const written = match[0];
     const start = offset + match.index;
-    const { norm, key, shape, capital, upper } = wordOf(written);
-    const token = { start, end: start + written.length, text: written, norm, key, shape, capital, upper };
+    const { norm, key, shape, capital, upper, id } = wordOf(written);
+    const token = { start, end: start + written.length, text: written, norm, key, shape, capital, upper, id };
     const before = tokens[tokens.length - 1];
     if (before?.text !== '-' || !mergeDoubled(tokens, before, token)) tokens.push(token);
   }
@@ -52,10 +60,18 @@ export function plainWords(text: string): readonly Word[] | null {
 function wordOf(text: string): Word {
   const known = words.get(text);
   if (known) return known;
-  const word = readWord(text);
-  if (words.size >= REMEMBERED) words.clear();
-  words.set(text, word);
+  return words.size < REMEMBERED ? kept(readWord(ownCopy(text))) : readWord(text);
+}
+
+function kept(word: Word): Word {
+  word.id = words.size;
+  words.set(word.text, word);
   return word;
+}
+
+/** A cut from a text holds all of it in memory; a copy holds itself. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function readWord(text: string): Word {
@@ -66,7 +82,7 @@ function readWord(text: string): Word {
   const shape = letter ? 'word' : digit ? (/\p{L}/u.test(text) ? 'word' : 'number') : 'mark';
   const capital = letter && first !== first.toLowerCase();
   const upper = capital && text.length > 1 && text === text.toUpperCase();
-  return { norm, key: baseForm(norm), shape, capital, upper };
+  return { text, norm, key: baseForm(norm), shape, capital, upper, id: -1 };
 }
 
 /** 'negara' '-' + 'negara' becomes one token with the key of the single word. */
@@ -80,18 +96,28 @@ function mergeDoubled(tokens: Token[], hyphen: Token, token: Token): boolean {
   before.end = token.end;
   before.norm = `${before.norm}-${token.norm}`;
   before.key = token.key;
+  before.id = doubledOf(before).id;
   return true;
+}
+
+/** A doubled word has a number of its own; its letters alone are those of its first half. */
+function doubledOf({ text, norm, key, shape, capital, upper }: Token): Word {
+  const known = words.get(text);
+  if (known) return known;
+  const word = { text, norm, key, shape, capital, upper, id: -1 };
+  return words.size < REMEMBERED ? kept(word) : word;
 }
 
 /** Whether `mark` is a hyphen or stroke that joins its two neighbours without a space. */
 export function isJoint(mark: Token, before: Token, after: Token): boolean {
-  return HYPHEN.test(mark.text) && before.end === mark.start && mark.end === after.start;
+  return (
+    mark.shape === 'mark' && before.end === mark.start && mark.end === after.start && HYPHEN.test(mark.text)
+  );
 }
 
 /** Lower case, compatibility-normalised, without diacritics and with straight apostrophes. */
 export function normalise(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the fast path for plain ASCII, most of every text
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

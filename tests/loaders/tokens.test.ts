@@ -68,18 +68,26 @@ describe('tokens', () => {
     );
   });
 
+  it('are the same in a text of ASCII alone as beside other letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 120 }), (text) => {
+        expect(tokenise(text)).toEqual(tokenise(`${text} é`).slice(0, -1));
+      }),
+    );
+  });
+
+  it('have one number for one spelling', () => {
+    const [small, capital, again, doubled] = tokenise('negara Negara negara negara-negara');
+    expect(again?.id).toBe(small?.id);
+    expect(new Set([small?.id, capital?.id, doubled?.id]).size).toBe(3);
+  });
+
   it('are the same read straight, where a text is of plain words only', () => {
     const words = fc.array(fc.stringMatching(/^[A-Za-z]{1,12}$/), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(words, (list) => {
         const text = list.join(' ');
-        const places = tokenise(text).map(({ norm, key, shape, capital, upper }) => ({
-          norm,
-          key,
-          shape,
-          capital,
-          upper,
-        }));
+        const places = tokenise(text).map(({ start: _start, end: _end, ...word }) => word);
         expect(plainWords(text)).toEqual(places);
       }),
     );
