@@ -14,9 +14,8 @@ import { Draft } from './draft.ts';
 import type { LoadItem } from './item.ts';
 import { nothingWritten, type LoadOptions, type LoadReport } from './report.ts';
 import { unloadDocument } from './unload.ts';
-import { Writes } from './writes.ts';
+import { TRANSACTION_ITEMS, Writes } from './writes.ts';
 
-const TRANSACTION_ITEMS = 50_000;
 const TELL_EVERY = 1_000;
 
 /**

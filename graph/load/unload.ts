@@ -7,7 +7,7 @@ import { sumUp } from './edge-summary.ts';
 import { endsOf, removePassagesById } from './remove-groups.ts';
 import { documentOfPassage } from './passage-id.ts';
 import { forgetEntities } from './settle-entities.ts';
-import { Writes } from './writes.ts';
+import { TRANSACTION_ITEMS, Writes } from './writes.ts';
 
 export interface UnloadReport {
   document: string;
@@ -15,8 +15,6 @@ export interface UnloadReport {
   edges: number;
 }
 
-/** Passages of a document that is taken out in one transaction. */
-const SMALL = 50_000;
 /** Nodes in one transaction, where they are several. */
 const BATCH = 10_000;
 
@@ -43,7 +41,7 @@ export async function unloadDocument(
       await writes.read('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
       return { document: id, edges: stated + rows };
     },
-    { signal: options.signal, several: passages > SMALL },
+    { signal: options.signal, several: passages > TRANSACTION_ITEMS },
   );
 }
 

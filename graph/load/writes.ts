@@ -9,6 +9,9 @@ import { LoadError } from './load-error.ts';
 
 type Parameters = Record<string, unknown>;
 
+/** A document of more items than these is written, and taken out, in several transactions. */
+export const TRANSACTION_ITEMS = 50_000;
+
 export interface WriteOptions {
   signal?: AbortSignal | undefined;
   /** Commits at each checkpoint rather than at the end. */

@@ -1,23 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LoadItem } from '../../graph/load/item.ts';
 import { InputError } from '../../loaders/input-error.ts';
 import { readSource } from '../../loaders/registry.ts';
 import { memorySource } from '../../loaders/source.ts';
+import { malformedFormats, malformedInputs } from '../support/malformed-formats.ts';
 import type { MalformedInput } from '../support/malformed-input.ts';
 import { offsetFaults } from '../support/offsets.ts';
-
-const folder = join(import.meta.dirname, 'malformed');
-const formats = readdirSync(folder).map((file) => basename(file, '.ts'));
-
-async function inputsOf(format: string): Promise<MalformedInput[]> {
-  const { malformed } = (await import(join(folder, `${format}.ts`))) as {
-    malformed: () => Iterable<MalformedInput>;
-  };
-  return [...malformed()];
-}
 
 const PATIENCE = 300_000;
 const SLOWEST = 15_000;
@@ -66,16 +55,16 @@ function errorFaults(error: unknown, file: string): string[] {
 }
 
 describe('malformed input', () => {
-  it.each(formats)('of %s is of a hundred and more, of ten kinds and more', async (format) => {
-    const inputs = await inputsOf(format);
+  it.each(malformedFormats)('of %s is of a hundred and more, of ten kinds and more', async (format) => {
+    const inputs = await malformedInputs(format);
     expect(inputs.length).toBeGreaterThanOrEqual(100);
     expect(new Set(inputs.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(10);
     expect(new Set(inputs.map(({ kind, name }) => `${kind}, ${name}`)).size).toBe(inputs.length);
   });
 
-  it.each(formats)('of %s ends in one clear line each', { timeout: PATIENCE }, async (format) => {
+  it.each(malformedFormats)('of %s ends in one clear line each', { timeout: PATIENCE }, async (format) => {
     const faults: string[] = [];
-    for (const input of await inputsOf(format)) faults.push(...(await faultsOf(input, format)));
+    for (const input of await malformedInputs(format)) faults.push(...(await faultsOf(input, format)));
     expect(faults).toEqual([]);
   });
 });
