@@ -68,3 +68,8 @@ export async function replaceTable(
     await rm(draft, { force: true });
   }
 }
+
+/** The cell without the quotation mark that spreadsheets are shown before what would be a formula. */
+export function unarmed(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
+}

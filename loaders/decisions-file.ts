@@ -1,7 +1,7 @@
 /** What people decided on names that were left for review: a reviewed list, which the text loader reads as a gazetteer. */
 import { stringify } from 'csv-stringify/sync';
 import type { Decision, MergeTarget } from '../graph/editing/loaders-port.ts';
-import { changingTable, readTable, replaceTable } from '../graph/table-file.ts';
+import { changingTable, readTable, replaceTable, unarmed } from '../graph/table-file.ts';
 
 const COLUMNS = ['text', 'decision', 'kind', 'id', 'mergeInto', 'labelId', 'labelEn'] as const;
 
@@ -81,11 +81,6 @@ function textOf(rows: readonly Row[]): string {
 /** Names that readers take for one. */
 function nameKey(text: string): string {
   return text.trim().toLowerCase();
-}
-
-/** Spreadsheets are shown a quotation mark before what would be a formula. */
-function unarmed(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
 }
 
 function rowOf({ text, decision, kind = '', into = '' }: Decision): Row {

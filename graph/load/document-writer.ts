@@ -77,7 +77,7 @@ export class DocumentWriter {
       await this.#checkpoint(batch.length, entities);
     }
     const writtenGroups = await this.#writeGroups(groups, entities);
-    await forgetEntities(this.#writes, this.#id, forgotten);
+    const unnamed = await forgetEntities(this.#writes, this.#id, forgotten);
     await writeDoubts(this.#writes, this.#id, doubts);
     await this.#recount();
     await this.#finish(doubts.length);
@@ -90,7 +90,7 @@ export class DocumentWriter {
       entities: this.#draft.entities.size,
       written: { passages: writtenGroups, entities: entities.counts.created + entities.counts.changed },
       merged: entities.counts.merged,
-      removed: { passages: gone.length, entities: forgotten.length },
+      removed: { passages: gone.length, entities: unnamed },
       renamed: [...this.#draft.checks.renamed, ...entities.renamed],
     };
   }

@@ -64,7 +64,7 @@ export async function writeUnion(writes: Writes, changes: readonly UnionChange[]
         claims: inOrder.map(([document, claim]) => [
           document,
           sameClaim(claim, union) ? null : JSON.stringify(claim),
-          document === naming?.document ? naming.properties : {},
+          document === naming?.document ? naming.properties : null,
         ]),
       },
     ];
@@ -78,7 +78,8 @@ export async function writeUnion(writes: Writes, changes: readonly UnionChange[]
      UNWIND row.claims AS claim
      MATCH (d:Document {id: claim[0]})
      MERGE (d)-[n:NAMES]->(e)
-     SET n += claim[2], n.claim = claim[1]`,
+     SET n = CASE WHEN claim[2] IS NULL THEN properties(n) ELSE claim[2] END
+     SET n.claim = claim[1]`,
     { rows },
   );
 }

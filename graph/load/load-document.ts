@@ -69,7 +69,7 @@ async function write(
       { signal, several },
     );
   const report = await attempt(stored !== null);
-  if (report) return report;
+  if (report) return stored?.digest === null ? { ...report, outcome: 'resumed' } : report;
   await unloadDocument(database, ontology, draft.head.id, options);
   const anew = await attempt(false);
   if (!anew) throw new Error(`The document ${draft.head.id} was taken out and is there.`);

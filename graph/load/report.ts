@@ -4,7 +4,8 @@ import type { SkipReason } from './item.ts';
 export interface LoadReport {
   /** The document's id. */
   document: string;
-  outcome: 'added' | 'replaced' | 'unchanged';
+  /** 'resumed': what was broken off before is whole now. */
+  outcome: 'added' | 'replaced' | 'resumed' | 'unchanged';
   /** What the document holds: read, found to be sound, and in the graph now. */
   passages: number;
   entities: number;
@@ -88,7 +89,7 @@ export function describeReport(report: LoadReport): string {
   ] as const;
   const told = [...counts, ...more].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const wrote =
-    report.outcome === 'replaced'
+    report.outcome === 'replaced' || report.outcome === 'resumed'
       ? ` (written anew: ${report.written.passages} passages, ${report.written.entities} entities; taken out: ` +
         `${report.removed.passages} passages, ${report.removed.entities} entities)`
       : '';

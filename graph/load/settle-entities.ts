@@ -4,24 +4,38 @@ import type { Writes } from './writes.ts';
 
 const BATCH = 2_000;
 
+export interface StoredName {
+  /** The entity's. */
+  id: string;
+  /** What the document calls it by. */
+  givenId: string;
+}
+
 /**
- * Those that no other document names are deleted, the others are what the others say. To be called when the
- * document's edges have been summed up.
+ * Those that no other document names are deleted, the others are what the others say; one that the document calls
+ * otherwise by now stays. To be called when the document's edges have been summed up.
+ * @returns how many the document names no more
  */
 export async function forgetEntities(
   writes: Writes,
   document: string,
-  ids: readonly string[],
-): Promise<void> {
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const batch = ids.slice(from, from + BATCH);
-    await writes.read(
-      `UNWIND $ids AS id
-       MATCH (:Document {id: $document})-[n:NAMES]->(:Entity {id: id})
-       DELETE n`,
-      { document, ids: batch },
+  names: readonly StoredName[],
+): Promise<number> {
+  let forgotten = 0;
+  for (let from = 0; from < names.length; from += BATCH) {
+    const deleted = await writes.read<[string]>(
+      `UNWIND $names AS name
+       MATCH (:Document {id: $document})-[n:NAMES]->(:Entity {id: name.id})
+       WHERE coalesce(n.givenId, name.id) = name.givenId
+       DELETE n
+       RETURN name.id`,
+      { document, names: names.slice(from, from + BATCH) },
     );
-    const stored = await lookUpEntities(writes, batch);
+    forgotten += deleted.length;
+    const stored = await lookUpEntities(
+      writes,
+      deleted.map(([id]) => id),
+    );
     const left = [...stored.values()].filter(({ claims }) => claims.size > 0);
     const orphans = [...stored.values()].filter(({ claims }) => claims.size === 0).map(({ id }) => id);
     await writeUnion(
@@ -31,4 +45,5 @@ export async function forgetEntities(
     if (orphans.length === 0) continue;
     await writes.send('UNWIND $rows AS id MATCH (e:Entity {id: id}) DETACH DELETE e', { rows: orphans });
   }
+  return forgotten;
 }

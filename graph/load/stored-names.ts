@@ -1,5 +1,6 @@
 /** What a document that stands in the graph says of which entities. */
 import type { EntityTable } from './entity-table.ts';
+import type { StoredName } from './settle-entities.ts';
 import type { Writes } from './writes.ts';
 
 type Row = [givenId: string, id: string, kind: string, ref: string, digest: number];
@@ -7,10 +8,14 @@ type Row = [givenId: string, id: string, kind: string, ref: string, digest: numb
 /**
  * Finds the entities of a draft that its document names in the graph already: they are placed, and settled where it
  * says just the same of them.
- * @returns the ids of those that the draft names no more
+ * @returns those that the draft names no more, or not by the same id
  */
-export async function findNamed(writes: Writes, document: string, entities: EntityTable): Promise<string[]> {
-  const gone: string[] = [];
+export async function findNamed(
+  writes: Writes,
+  document: string,
+  entities: EntityTable,
+): Promise<StoredName[]> {
+  const gone: StoredName[] = [];
   const rows = writes.stream<Row>(
     `MATCH (:Document {id: $document})-[n:NAMES]->(e:Entity)
      RETURN coalesce(n.givenId, e.id), e.id, e.kind, elementId(e), coalesce(n.digest, -1)`,
@@ -19,7 +24,7 @@ export async function findNamed(writes: Writes, document: string, entities: Enti
   for await (const [givenId, id, kind, ref, digest] of rows) {
     const slot = entities.find(givenId);
     if (slot < 0 || entities.kindOf(slot) !== kind) {
-      gone.push(id);
+      gone.push({ id, givenId });
       continue;
     }
     entities.place(slot, givenId, id, ref, false);

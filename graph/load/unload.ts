@@ -103,15 +103,17 @@ async function removeRows(writes: Writes, ontology: Ontology, document: string):
 
 async function removeNames(writes: Writes, document: string): Promise<void> {
   for (;;) {
-    const ids = await writes.read<[string]>(
-      'MATCH (:Document {id: $document})-[:NAMES]->(e) WITH e LIMIT $most RETURN e.id',
+    const names = await writes.read<[string, string]>(
+      `MATCH (:Document {id: $document})-[n:NAMES]->(e)
+       WITH n, e LIMIT $most
+       RETURN e.id, coalesce(n.givenId, e.id)`,
       { document, most: int(BATCH) },
     );
-    if (ids.length === 0) return;
+    if (names.length === 0) return;
     await forgetEntities(
       writes,
       document,
-      ids.map(([id]) => id),
+      names.map(([id, givenId]) => ({ id, givenId })),
     );
     await writes.checkpoint();
   }

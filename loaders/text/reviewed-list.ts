@@ -1,6 +1,7 @@
 /** A review list that a person has decided on: what is accepted, merged into what is known, or ignored from now on. */
 import { DataFileError } from '../../graph/data-file.ts';
 import type { Ontology } from '../../graph/ontology.ts';
+import { unarmed } from '../../graph/table-file.ts';
 import { delimiterOf, parseLines, type ParsedLine } from './csv-lines.ts';
 import { toRow, type GazetteerRow } from './gazetteer.ts';
 
@@ -68,7 +69,7 @@ function decide(
   };
   const decision = (record['decision'] ?? '').toLowerCase();
   if (decision === '') return;
-  const name = asWritten(record['text'] ?? '');
+  const name = unarmed(record['text'] ?? '').trim();
   if (!name) return fail('text is empty');
   switch (decision) {
     case 'accept': {
@@ -111,11 +112,6 @@ function isProper(name: string): boolean {
     name.split(/\s+/).every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)) &&
     /^\p{Lu}/u.test(name)
   );
-}
-
-/** Spreadsheets are shown a quotation mark before what would be a formula. */
-function asWritten(text: string): string {
-  return text.replace(/^'(?=[=+\-@])/, '').trim();
 }
 
 function onlyCandidate(candidates: string): string {

@@ -42,6 +42,11 @@ describe('a review list that was decided on', () => {
     expect(edgesOf(TEXT, { gazetteers: only })).toContain('peretas TARGETS malaysia');
   });
 
+  it.each(["'@Zorbex", "'＠Zorbex", "'=Zorbex"])('knows %s, which a spreadsheet must not compute', (cell) => {
+    const list = `${HEADER}\n${cell},,unknown,,d,0,0,0,,ignore,,,\n`;
+    expect([...parseReviewedList(list, 'mine.csv', loadOntology()).ignored]).toEqual([cell.slice(1)]);
+  });
+
   it('neither proposes nor takes what is ignored', () => {
     const proposed = (gazetteers: string[]): string[] =>
       extract(TEXT, { gazetteers }).review.map(({ text }) => text);

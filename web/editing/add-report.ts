@@ -16,7 +16,7 @@ export function addReport({ report, title, stated }: Done): TemplateResult {
     <ul class="report">
       ${linesOf(report, stated).map((line) => html`<li>${line}</li>`)}
     </ul>
-    ${report.outcome === 'replaced' ? html`<p class="soft small">${t('report.noUndo')}</p>` : nothing}`;
+    ${report.outcome === 'replaced' || report.outcome === 'resumed' ? html`<p class="soft small">${t('report.noUndo')}</p>` : nothing}`;
 }
 
 function linesOf(report: LoadReport, stated: number): string[] {

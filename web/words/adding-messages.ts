@@ -118,6 +118,10 @@ export const addingMessages = {
 
   'report.added': { id: '“{title}” sudah ada di graf.', en: '“{title}” is in the graph.' },
   'report.replaced': { id: '“{title}” sudah diperbarui.', en: '“{title}” was updated.' },
+  'report.resumed': {
+    id: '“{title}” tadinya terputus; sekarang sudah utuh di graf.',
+    en: '“{title}” had been broken off; it is whole in the graph now.',
+  },
   'report.unchanged': {
     id: '“{title}” tidak berubah: tidak ada yang ditulis.',
     en: '“{title}” has not changed: nothing was written.',

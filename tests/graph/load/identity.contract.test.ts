@@ -53,6 +53,15 @@ describe('one thing in two catalogues', () => {
     expect(await graph.one('MATCH (e:Entity) RETURN e.labelEn AS label')).toEqual({ label: b.labelEn });
   });
 
+  it('is no longer said to be called otherwise by a document that calls it by its id now', async () => {
+    await graph.load(catalogue('first', group('naikon', 'Naikon', [])));
+    await graph.load(catalogue('second', group('apt-30', 'NAIKON', [])));
+    const called = "MATCH (:Document {id: 'second'})-[n:NAMES]->(e) RETURN e.id AS id, n.givenId AS called";
+    expect(await graph.one(called)).toEqual({ id: 'naikon', called: 'apt-30' });
+    await graph.load(catalogue('second', group('naikon', 'NAIKON', [])));
+    expect(await graph.one(called)).toEqual({ id: 'naikon', called: null });
+  });
+
   it('of two that could be it, the one of the same name is', async () => {
     await graph.load(catalogue('first', group('lazarus', 'Lazarus Group', ['APT38'])));
     const report = await graph.load(
