@@ -13,10 +13,9 @@ import { packageFile } from './graph/installation.ts';
 import { ProgressText } from './graph/load/progress-text.ts';
 import type { LoadOptions } from './graph/load/report.ts';
 import type { Ontology } from './graph/ontology.ts';
-import type { ReadOptions } from './loaders/registry.ts';
 import type { Source } from './loaders/source.ts';
 import type { UserLoaders } from './loaders/user-loaders.ts';
-import { describeFailure, progressLine } from './graph/terminal.ts';
+import { describeFailure, progressLine, writePieces } from './graph/terminal.ts';
 
 const DEFAULT_PORT = 4710;
 const BUNDLED = ['loaders/bundled/ruang-siber.id.txt', 'loaders/bundled/cyberspace.en.txt'];
@@ -149,7 +148,7 @@ async function loadBundled(desk: Desk<Source>): Promise<void> {
   for (const file of BUNDLED) await loadFile(desk, packageFile(file), {}, loading(file));
 }
 
-function loading(file: string): LoadOptions {
+function loading(file: string): Required<Pick<LoadOptions, 'signal' | 'onProgress'>> {
   const text = new ProgressText();
   return {
     signal: interrupted.signal,
@@ -178,10 +177,8 @@ async function load(files: string[], options: LoadingOptions): Promise<void> {
   if (dryRun === true) {
     const { describeSource } = await import('./loaders/describe-source.ts');
     const gazetteers = [...(await own.loaders.gazetteers()), ...gazetteer];
-    for (const file of files) {
-      const reading = { ...said, gazetteers, signal: interrupted.signal };
-      print(`${await describeSource(file, reading, left)}\n`);
-    }
+    const reading = { ...said, gazetteers, signal: interrupted.signal };
+    for (const file of files) print(`${await describeSource(file, reading, left)}\n`);
   } else {
     await own.loaders.adopt(gazetteer);
     await withDesk(async (desk) => {
@@ -206,17 +203,19 @@ async function load(files: string[], options: LoadingOptions): Promise<void> {
   if (review !== undefined) await writeFile(review, left.toCsv());
 }
 
-async function extractFile(file: string, options: ReadOptions & { gazetteer?: string[]; review?: string }) {
-  const [{ extractDocument }, { toGold }] = await Promise.all([
+async function extractFile(file: string, options: LoadingOptions): Promise<void> {
+  const [{ extractDocument }, { goldPieces }, { ReviewList }] = await Promise.all([
     import('./loaders/extract-document.ts'),
     import('./loaders/text/gold.ts'),
+    import('./loaders/review-list.ts'),
   ]);
   const { gazetteer: gazetteers = [], review, ...said } = options;
-  const extraction = await extractDocument(file, { ...said, gazetteers });
-  print(`${JSON.stringify(toGold(extraction), null, 1)}\n`);
-  if (review === undefined) return;
-  const { reviewOf } = await import('./loaders/review-list.ts');
-  await writeFile(review, reviewOf(extraction).toCsv());
+  const left = new ReviewList();
+  const { signal, onProgress } = loading(file);
+  const told = (items: number, total: number): void => onProgress({ phase: 'reading', items, total });
+  const items = extractDocument(file, { ...said, gazetteers, signal, onProgress: told });
+  await writePieces(process.stdout, goldPieces(left.follow(items)));
+  if (review !== undefined) await writeFile(review, left.toCsv());
 }
 
 async function documents(): Promise<void> {

@@ -1,4 +1,6 @@
 /** What the command line writes to a person: a line of progress, and one plain line for a failure. */
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 
 /** What can go wrong by a user's doing carries a message and, where there is something to do, a hint. */
@@ -17,6 +19,18 @@ export function describeFailure(failure: unknown, withTrace = false): string {
     typeof hint === 'string' && hint !== '' ? (hint.includes('\n') ? `\n${hint}` : ` ${hint}`) : '';
   const trace = withTrace && failure.stack !== undefined ? `\n${failure.stack}` : '';
   return `telusur: ${message}${advice}${trace}`;
+}
+
+/** No faster than the reader takes them; ends where the reader has gone, as `head` does when it has its lines. */
+export async function writePieces(stream: Writable, pieces: AsyncIterable<string>): Promise<void> {
+  try {
+    for await (const piece of pieces) {
+      if (stream.destroyed) return;
+      if (!stream.write(piece)) await once(stream, 'drain');
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
 }
 
 export interface ProgressLine {

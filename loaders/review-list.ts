@@ -5,7 +5,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ReviewEntry } from '../graph/api/contract.ts';
 import type { LoadItem, PassageRecord } from '../graph/load/item.ts';
-import type { Extraction } from './text/extraction.ts';
 
 const COLUMNS = [
   'text',
@@ -78,18 +77,6 @@ export class ReviewList {
   toCsv(): string {
     return stringify([[...COLUMNS], ...this.#rows], { escape_formulas: true });
   }
-}
-
-/** The review list of a text that was read without a database. */
-export function reviewOf({ document, passages, review }: Extraction): ReviewList {
-  const list = new ReviewList();
-  const byIndex = new Map(passages.map((passage) => [passage.index, passage]));
-  for (const record of review) {
-    const { text: sentence = '', locator } = byIndex.get(record.passage) ?? {};
-    const place = locator === undefined ? {} : { locator };
-    list.add({ ...record, document: document.id, sentence, sources: [], ...place });
-  }
-  return list;
 }
 
 export function noCounts(): ItemCounts {

@@ -92,9 +92,9 @@ const SETS: [title: string, texts: Scored[]][] = [
   ],
 ];
 
-function figuresOf({ file, gazetteers }: Scored): Figures {
+async function figuresOf({ file, gazetteers }: Scored): Promise<Figures> {
   const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
-  const predicted = goldOf(gold.text, gazetteers ? { gazetteers: gazetteers.map(packageFile) } : {});
+  const predicted = await goldOf(gold.text, gazetteers ? { gazetteers: gazetteers.map(packageFile) } : {});
   const scorer = join(SHARED, 'tools/score.py');
   if (!existsSync(scorer)) {
     const own = score(gold, predicted);
@@ -126,8 +126,8 @@ function figuresOf({ file, gazetteers }: Scored): Figures {
   }
 }
 
-function row(text: Scored): string {
-  const { entities, precision, tier1, citations, facts } = figuresOf(text);
+async function row(text: Scored): Promise<string> {
+  const { entities, precision, tier1, citations, facts } = await figuresOf(text);
   const cells = [
     text.name,
     text.language,
@@ -144,7 +144,7 @@ function firstOf({ file, gazetteers }: Scored): string {
   return [first.entityF1, first.relationPrecision, first.tier1F1].map((part) => part.toFixed(2)).join(' / ');
 }
 
-function table(title: string, texts: readonly Scored[]): string {
+async function table(title: string, texts: readonly Scored[]): Promise<string> {
   const there = texts.filter(({ file }) => existsSync(file));
   const head = [
     'Text',
@@ -162,7 +162,7 @@ function table(title: string, texts: readonly Scored[]): string {
     '',
     `| ${head.join(' | ')} |`,
     '|---|---|---|---:|---:|---:|---:|---:|---|',
-    ...there.map(row),
+    ...(await Promise.all(there.map(row))),
   ].join('\n');
 }
 
@@ -170,7 +170,7 @@ const readme = readFileSync(README, 'utf8');
 const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
 if (from < 0 || to < from) throw new Error(`README.md has no place for the scores: ${BEGIN} … ${END}`);
 const date = new Date().toISOString().slice(0, 10);
-const tables = SETS.map(([title, texts]) => table(title, texts));
+const tables = await Promise.all(SETS.map(([title, texts]) => table(title, texts)));
 const told = [`Measured on ${date} by \`npm run scores\`.`, ...tables].join('\n\n');
 writeFileSync(README, `${readme.slice(0, from)}${BEGIN}\n\n${told}\n\n${readme.slice(to)}`);
 process.stdout.write(`${told}\n`);

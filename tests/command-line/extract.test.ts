@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageFile } from '../../graph/installation.ts';
-import { telusur } from '../support/command.ts';
+import { spawnTelusur, telusur } from '../support/command.ts';
 
 const TEXT = packageFile('loaders/bundled/cyberspace.en.txt');
 let folder = '';
@@ -47,6 +48,16 @@ describe('telusur extract', () => {
       input: 'Indonesia faces cyber attacks.',
     });
     expect(piped.stdout).toContain('"FACES"');
+  });
+
+  it('ends in silence where its reader has seen enough', async () => {
+    const long = await file('long.txt', 'Peretas menyerang bank di Indonesia. '.repeat(5_000));
+    const child = spawnTelusur(['extract', long]);
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect([code, stderr]).toEqual([0, '']);
   });
 
   it.each([

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LoadItem } from '../../graph/load/item.ts';
 import { extract, readTextItems } from '../../loaders/text/extract.ts';
-import { toGold } from '../../loaders/text/gold.ts';
-import { BUNDLED, bundledText, edgesOf, entitiesOf } from '../support/extraction.ts';
+import { goldPieces } from '../../loaders/text/gold.ts';
+import { BUNDLED, bundledText, edgesOf, entitiesOf, goldJson } from '../support/extraction.ts';
 
 describe('the same text', () => {
-  it.each(BUNDLED)('gives the same bytes, whatever was read before: %s', (name) => {
-    const read = (): string => JSON.stringify(toGold(extract(bundledText(name), { name })));
-    const first = read();
+  it.each(BUNDLED)('gives the same bytes, whatever was read before: %s', async (name) => {
+    const read = (): Promise<string> => goldJson(bundledText(name), { name });
+    const first = await read();
     extract('Hackers attacked banks. Peretas menyerang bank (Chotimah, 2019).');
-    expect(read()).toBe(first);
+    expect(await read()).toBe(first);
   });
 
   it('gives the same items as a stream and as a whole', () => {
@@ -25,6 +26,19 @@ describe('the same text', () => {
       if (each.item === 'statement')
         expect(named.has(each.record.subject) && named.has(each.record.object)).toBe(true);
     }
+  });
+
+  it('is written while it is read', async () => {
+    let read = 0;
+    function* items(): Generator<LoadItem> {
+      for (const item of readTextItems('Peretas menyerang bank di Indonesia.\n'.repeat(3_000))) {
+        read += 1;
+        yield item;
+      }
+    }
+    const readAt: number[] = [];
+    for await (const piece of goldPieces(items())) readAt.push(piece === '' ? Infinity : read);
+    expect(readAt[0]).toBeLessThan(read / 2);
   });
 
   it('is whole in its passages and what stands between them', () => {

@@ -37,9 +37,9 @@ describe.each([
   ['which the rules were improved by', DEVELOPMENT],
   ['whose errors nobody has looked at', UNSEEN],
 ])('held-out texts %s', (_, texts) => {
-  it.each(Object.entries(texts))('%s', (name, floors) => {
+  it.each(Object.entries(texts))('%s', async (name, floors) => {
     const gold = JSON.parse(readFileSync(packageFile(`${FOLDER}/${name}.json`), 'utf8')) as Gold;
-    const measured = score(gold, goldOf(gold.text));
+    const measured = score(gold, await goldOf(gold.text));
     const row = (each: Floors | undefined): string =>
       each
         ? `entities F1 ${each.entityF1.toFixed(3)}, precision ${each.relationPrecision.toFixed(3)}, ` +

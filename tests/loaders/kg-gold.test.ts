@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../loaders/text/extract.ts';
-import { toGold } from '../../loaders/text/gold.ts';
-import { BUNDLED, bundledText } from '../support/extraction.ts';
+import { BUNDLED, bundledText, goldJson } from '../support/extraction.ts';
 import { itemsOf } from '../support/items.ts';
 
 describe('a kg-gold graph', () => {
   it.each(BUNDLED)('of %s, as extract prints it, is the graph of the text', async (name) => {
     const extraction = extract(bundledText(name));
-    const items = await itemsOf('graph.json', JSON.stringify(toGold(extraction), null, 1));
+    const items = await itemsOf('graph.json', await goldJson(bundledText(name)));
     const records = (kind: string): object[] =>
       items.flatMap((item) => (item.item === kind ? [item.record] : []));
     const sorted = (rows: readonly object[]): string[] =>

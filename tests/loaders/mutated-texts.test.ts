@@ -39,9 +39,9 @@ const MUTATIONS: [string, (gold: Gold) => Gold, { entities: number; relations: n
 ];
 
 describe.each(MUTATIONS)('a text %s is read nearly as well', (what, mutate, bounds) => {
-  it.each(texts)('%s', (name, gold) => {
+  it.each(texts)('%s', async (name, gold) => {
     const mutant = mutate(gold);
-    const [before, after] = [score(gold, goldOf(gold.text)), score(mutant, goldOf(mutant.text))];
+    const [before, after] = [score(gold, await goldOf(gold.text)), score(mutant, await goldOf(mutant.text))];
     console.log(
       `${name} ${what}: entities ${before.entityF1.toFixed(3)} to ${after.entityF1.toFixed(3)}, ` +
         `tier-1 ${before.tier1F1.toFixed(3)} to ${after.tier1F1.toFixed(3)}`,

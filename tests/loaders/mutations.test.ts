@@ -102,7 +102,7 @@ describe('a whole text', () => {
     );
   });
 
-  it.each(BUNDLED)('%s is read as well with a typing error in every tenth long word', (name) => {
+  it.each(BUNDLED)('%s is read as well with a typing error in every tenth long word', async (name) => {
     const gold = bundledGold(name);
     let count = 0;
     // Two neighbours exchanged: the text's places stay as they are.
@@ -112,8 +112,8 @@ describe('a whole text', () => {
     });
     expect(typed).not.toBe(gold.text);
     const [clean, mistyped] = [
-      score(gold, goldOf(gold.text)),
-      score({ ...gold, text: typed }, goldOf(typed)),
+      score(gold, await goldOf(gold.text)),
+      score({ ...gold, text: typed }, await goldOf(typed)),
     ];
     console.log(
       `${name} mistyped: entities F1 ${mistyped.entityF1.toFixed(3)} of ${clean.entityF1.toFixed(3)}, ` +

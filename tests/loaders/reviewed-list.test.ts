@@ -89,9 +89,9 @@ describe('a text of a foreign field', () => {
   const file = (name: string): string => packageFile(`tests/fixtures/held-out/${name}`);
   const gold = JSON.parse(readFileSync(file('heritage.en.json'), 'utf8')) as Gold;
 
-  it('is read better with fifteen rows of its user', () => {
-    const plain = score(gold, goldOf(gold.text));
-    const helped = score(gold, goldOf(gold.text, { gazetteers: [file('heritage.csv')] }));
+  it('is read better with fifteen rows of its user', async () => {
+    const plain = score(gold, await goldOf(gold.text));
+    const helped = score(gold, await goldOf(gold.text, { gazetteers: [file('heritage.csv')] }));
     console.log(
       `heritage.en: entities F1 ${plain.entityF1.toFixed(3)}, with 15 rows ${helped.entityF1.toFixed(3)}; ` +
         `precision ${plain.relationPrecision.toFixed(3)}, ${helped.relationPrecision.toFixed(3)}; ` +
@@ -103,10 +103,10 @@ describe('a text of a foreign field', () => {
     expect(helped.tier1F1).toBeGreaterThanOrEqual(0.7);
   });
 
-  it('has six in ten of what was missed in its review list, each name once, each with a kind', () => {
+  it('has six in ten of what was missed in its review list, each name once, each with a kind', async () => {
     const { review } = extract(gold.text);
     const unknown = review.filter(({ reason }) => reason === 'unknown');
-    const { aligned } = align(gold.entities, goldOf(gold.text).entities);
+    const { aligned } = align(gold.entities, (await goldOf(gold.text)).entities);
     const found = new Set(aligned.values());
     const missed = gold.entities.filter(({ id }) => !found.has(id));
     const listed = missed.filter(({ mentions }) =>

@@ -70,7 +70,7 @@ export function startServer(
   });
 }
 
-function spawnTelusur(args: readonly string[], { env, cwd }: CommandOptions): ChildProcess {
+export function spawnTelusur(args: readonly string[], { env, cwd }: CommandOptions = {}): ChildProcess {
   return spawn(process.execPath, [packageFile('dist/telusur.js'), ...args], {
     env: env ?? process.env,
     cwd,

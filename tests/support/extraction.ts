@@ -1,12 +1,18 @@
 /** What the text loader reads from a text, in the shapes that tests compare. */
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../../graph/installation.ts';
-import { extract, type ExtractOptions } from '../../loaders/text/extract.ts';
-import { toGold } from '../../loaders/text/gold.ts';
+import { extract, readTextItems, type ExtractOptions } from '../../loaders/text/extract.ts';
+import { goldPieces } from '../../loaders/text/gold.ts';
 import type { Gold, GoldGraph } from './gold-graph.ts';
 
-export function goldOf(text: string, options: ExtractOptions = {}): GoldGraph {
-  return toGold(extract(text, options)) as GoldGraph;
+export async function goldOf(text: string, options: ExtractOptions = {}): Promise<GoldGraph> {
+  return JSON.parse(await goldJson(text, options)) as GoldGraph;
+}
+
+export async function goldJson(text: string, options: ExtractOptions = {}): Promise<string> {
+  let json = '';
+  for await (const piece of goldPieces(readTextItems(text, options))) json += piece;
+  return json;
 }
 
 /** `subject TYPE object` of every statement that says more than that two names share a sentence, denied ones after '!'. */

@@ -1,8 +1,8 @@
 /** Reads content as a file of this name would be read. */
 import type { DocumentRecord, LoadItem, PassageRecord } from '../../graph/load/item.ts';
-import { extractText } from '../../loaders/extract-document.ts';
-import type { ExtractedText } from '../../loaders/extracted-text.ts';
-import { readSource, type ReadOptions } from '../../loaders/registry.ts';
+import type { ExtractedText, TextLoader } from '../../loaders/extracted-text.ts';
+import { Progress } from '../../loaders/progress.ts';
+import { loaderFor, readSource, type ReadOptions } from '../../loaders/registry.ts';
 import { memorySource } from '../../loaders/source.ts';
 
 export async function itemsFrom(
@@ -21,7 +21,9 @@ export async function textFrom(
   content: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<ExtractedText> {
-  return extractText(await memorySource(file, Buffer.from(content as string)), options);
+  const source = await memorySource(file, Buffer.from(content as string));
+  const loader = loaderFor(source, options.format) as TextLoader;
+  return loader.extractText(source, new Progress(options, source.size));
 }
 
 /** The blocks of the text, without the blank lines between. */
