@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { MentionTable, type Reading } from './mention-table.ts';
 import { findAcronyms } from './mentions/acronyms.ts';
 import { findAgentNouns } from './mentions/agent-nouns.ts';
+import { findAliases } from './mentions/aliases.ts';
 import { findAnaphors } from './mentions/anaphors.ts';
 import { joinAppositions } from './mentions/appositions.ts';
 import { findCitations } from './mentions/citations.ts';
@@ -17,6 +18,7 @@ import { findPeople } from './mentions/people.ts';
 import { findPlaces } from './mentions/places.ts';
 import { findProperNames } from './mentions/proper-names.ts';
 import { findSectorLists } from './mentions/sector-lists.ts';
+import { tellNatures } from './mentions/two-natures.ts';
 import { findUnknownNames } from './mentions/unknown-names.ts';
 import { relationsOf, type SentenceRelations } from './relations/relations.ts';
 import { reviewOf } from './review.ts';
@@ -49,10 +51,12 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
     table,
   };
   findKnownNames(reading);
+  tellNatures(reading);
   findNationalBodies(reading);
   findProperNames(reading);
   findAcronyms(reading);
   findCitations(reading);
+  findAliases(reading);
   findPeople(reading);
   findPlaces(reading);
   findAnaphors(reading);

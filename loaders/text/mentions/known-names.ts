@@ -111,6 +111,8 @@ function keepInside(reading: Reading, match: Found): void {
 /** A state or a body inside a name is one of its own; a place is not ('Dewan Eropa'), nor a common noun but a few. */
 function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, match: Found): boolean {
   const { entity, proper } = match.name;
+  if (OF_TEXTS.has(outer.entity.kind) && match.end === outer.to && ABOUT.test(tokens[match.from - 1]?.norm ?? ''))
+    return true;
   // 'Obat' in 'Badan Pengawas Obat dan Makanan' is a word of the name.
   if (!proper && isOneOfAKind(outer.entity) && isTitle(tokens, outer)) return false;
   if (entity.kind === 'GovernmentBody' && outer.entity.kind === 'Policy' && !proper) return false;
@@ -138,6 +140,9 @@ function isAdjectiveOf(entity: Mention['entity'], outer: Mention): boolean {
   return entity.kind === 'State' && outer.entity.kind === 'State' && outer.entity.collective !== true;
 }
 
+/** 'Konvensi PBB tentang Kejahatan Siber': what it is about is named for itself. */
+const OF_TEXTS = new Set(['Agreement', 'Policy']);
+const ABOUT = /^(?:tentang|on|against|mengenai)$/;
 /** 'situs resmi milik pemerintah': the owner is named for itself. */
 const OWNING = new Set(['milik', 'of', 's']);
 /** 'isu ruang siber', 'misuse of ICT': what the head noun is about is seen too. */
