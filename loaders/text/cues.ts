@@ -109,6 +109,8 @@ const shape = z.strictObject({
   titles: words,
   notNames: words,
   vague: words,
+  modifiers: words,
+  notModifiers: words,
 });
 export type Cues = z.output<typeof shape>;
 

@@ -11,6 +11,7 @@ import { findAliases } from './mentions/aliases.ts';
 import { findAnaphors } from './mentions/anaphors.ts';
 import { joinAppositions } from './mentions/appositions.ts';
 import { findCitations } from './mentions/citations.ts';
+import { findCompounds } from './mentions/compound-nouns.ts';
 import { findHeadPhrases } from './mentions/head-phrases.ts';
 import { findKnownNames } from './mentions/known-names.ts';
 import { findNationalBodies } from './mentions/national-bodies.ts';
@@ -63,6 +64,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findHeadPhrases(reading);
   findSectorLists(reading);
   findAgentNouns(reading);
+  findCompounds(reading);
   findUnknownNames(reading);
   joinAppositions(reading);
   dissolveSetPhrases(reading);

@@ -5,6 +5,7 @@ import type { Reading } from '../mention-table.ts';
 import { isHyphen } from '../name-index.ts';
 import type { Head } from './head-index.ts';
 import type { Part } from './composition.ts';
+import { mayModify } from './modifiers.ts';
 
 /** Kinds whose names may qualify a noun that is not made for members: 'serangan ransomware', 'ICT misuse'. */
 const QUALIFYING = new Set([
@@ -62,13 +63,8 @@ export function mayQualify(head: Head, mention: Mention): boolean {
   return QUALIFYING.has(kind);
 }
 
-/** A bare noun that may qualify an open head: no little word, no verb, nothing vague. */
+/** A bare noun that may qualify an open head. */
 export function bareNoun(reading: Reading, at: number): Part | null {
-  const { tokens, grammar, lexicon, table, language } = reading;
-  const token = tokens[at];
-  if (!token || token.shape !== 'word' || table.at(at) || token.norm.length < 4) return null;
-  if (lexicon.vague.has(token.norm) || grammar.phrases.words.has(token.norm)) return null;
-  if (language === 'id' && /^(?:me[mnlrwy]|di|ber|ter)\p{L}{3,}/u.test(token.norm)) return null;
-  if (language === 'en' && /(?:ly|ing|ed)$/.test(token.norm)) return null;
-  return { word: token.norm };
+  const token = reading.tokens[at];
+  return token && token.norm.length >= 3 && mayModify(reading, at) ? { word: token.norm } : null;
 }
