@@ -6,6 +6,7 @@ import type { Reading } from '../mention-table.ts';
 import { capitalise } from './composition.ts';
 import { modifiersAfter, modifiersBefore } from './modifiers.ts';
 import { textOf } from './name-runs.ts';
+import { isNationality } from './qualifiers.ts';
 
 const KINDS = new Set([
   'Asset',
@@ -50,9 +51,7 @@ function extend(reading: Reading, noun: Mention): void {
 /** 'Russian ambassador': the adjective of a state belongs to the noun. */
 function nationality({ table, tokens }: Reading, from: number): number {
   const state = table.at(from - 1);
-  if (state?.entity.kind !== 'State' || state.entity.collective === true || state.to !== from) return from;
-  const word = tokens[from - 1]?.text ?? '';
-  return word === state.entity.labelEn || word.length < 4 || word === state.entity.labelId ? from : state.from;
+  return state && state.to === from && isNationality(state, tokens) ? state.from : from;
 }
 
 function compound(reading: Reading, head: EntityRecord, from: number, to: number): EntityRecord {

@@ -6,7 +6,7 @@ import { isHyphen } from '../name-index.ts';
 import { joinAlternatives } from './alternatives.ts';
 import { compose, PLAIN, type Link, type Part } from './composition.ts';
 import type { Head } from './head-index.ts';
-import { bareNoun, mayQualify, qualifierAt } from './qualifiers.ts';
+import { bareNoun, isNationality, mayQualify, qualifierAt } from './qualifiers.ts';
 
 const MOST_QUALIFIERS = 3;
 const MOST_WORDS = 2;
@@ -201,13 +201,15 @@ function partsBetween(reading: Reading, head: Head, from: number, end: number): 
   let at = from;
   while (at < end && parts.length < MOST_QUALIFIERS) {
     const token = tokens[at];
-    if (token && at > from && isHyphen(token)) {
+    if (token && at > from && (isHyphen(token) || isPossessive(tokens, at))) {
       at += 1;
       continue;
     }
     const mention = table.at(at);
     if (mention) {
-      if (mention.from !== at || mention.to > end || !mayQualify(head, mention)) return null;
+      if (mention.from !== at || mention.to > end) return null;
+      if (!mayQualify(head, mention) && !(at === from && isNationality(mention, tokens) && OF_NATIONS.has(head.noun.kind)))
+        return null;
       parts.push({ entity: mention.entity });
       at = mention.to;
       continue;
@@ -221,6 +223,14 @@ function partsBetween(reading: Reading, head: Head, from: number, end: number): 
   }
   return at === end && parts.length ? parts : null;
 }
+
+/** The mark of 'dock workers’ union'. */
+function isPossessive(tokens: Reading['tokens'], at: number): boolean {
+  return /^['’]$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.norm.endsWith('s') === true;
+}
+
+/** 'Russian ambassador', 'Lithuanian hospitals'. */
+const OF_NATIONS = new Set(['Group', 'Organization', 'NonStateActor', 'GovernmentBody', 'Asset', 'Technology']);
 
 const TARGET: Link = { id: 'terhadap', en: 'on', english: 'after' };
 const ABOUT: Link = { id: 'tentang', en: 'on', english: 'after' };

@@ -34,6 +34,8 @@ function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Fo
     for (const index of indexes) {
       for (const { name, end, corrections } of index.matches(tokens, from, lexicon.reader)) {
         if (end === from + 1 && lexicon.falseFriends[language].has(first.norm)) continue;
+        if (corrections.length && isNameLike(tokens, from, end, name.proper)) continue;
+        if (name.entity.kind === 'State' && isOfCurrency(tokens, from, end)) continue;
         if (
           !name.proper &&
           (isTornOff(tokens, from, end) || isVerbThere(tokens, from, end, language, grammar))
@@ -45,6 +47,21 @@ function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Fo
   }
   return found;
 }
+
+/** A capitalised word within a sentence is a name of its own, and no common noun mistyped. */
+function isNameLike(tokens: Reading['tokens'], from: number, end: number, proper: boolean): boolean {
+  const token = tokens[from];
+  return !proper && end === from + 1 && from > 0 && token?.capital === true && !token.upper;
+}
+
+/** 'dolar AS', 'Australian dollars': money, no state. */
+function isOfCurrency(tokens: Reading['tokens'], from: number, end: number): boolean {
+  return CURRENCY.has(tokens[from - 1]?.key ?? '') || CURRENCY.has(tokens[end]?.key ?? '');
+}
+
+const CURRENCY = new Set(
+  'dolar dollar yen yuan won peso rupee rupiah ringgit baht franc kroner krona kronor pound lira ruble rouble rand $'.split(' '),
+);
 
 /** 'state' in 'state-owned' is no name of its own. */
 function isTornOff(tokens: Reading['tokens'], from: number, to: number): boolean {

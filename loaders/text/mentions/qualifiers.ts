@@ -57,6 +57,8 @@ function mistyped(
 /** Whether this name may stand beside this head. */
 export function mayQualify(head: Head, mention: Mention): boolean {
   const { kind } = mention.entity;
+  // 'under that law operators must …': what points back qualifies nothing.
+  if (mention.foundBy === 'anaphor') return false;
   if (head.noun.member) return MEMBER_OF.has(kind);
   if (head.noun.own && OWNERS.has(kind)) return true;
   if (head.noun.needsName) return kind === 'Technology' || kind === 'Domain';
@@ -67,4 +69,11 @@ export function mayQualify(head: Head, mention: Mention): boolean {
 export function bareNoun(reading: Reading, at: number): Part | null {
   const token = reading.tokens[at];
   return token && token.norm.length >= 3 && mayModify(reading, at) ? { word: token.norm } : null;
+}
+
+/** Whether a state is named by its adjective: 'Russian', not 'Russia'. */
+export function isNationality({ entity, from, to }: Mention, tokens: Reading['tokens']): boolean {
+  if (entity.kind !== 'State' || entity.collective === true || to - from !== 1) return false;
+  const word = tokens[from]?.text ?? '';
+  return word.length > 3 && word !== entity.labelEn && word !== entity.labelId;
 }
