@@ -19,7 +19,8 @@ export interface Attribution {
   records: boolean;
 }
 
-const SPEAKERS = new Set([
+/** Kinds of those whose word counts. */
+export const SPEAKERS = new Set([
   'Person',
   'Organization',
   'GovernmentBody',

@@ -24,6 +24,7 @@ export interface KindRelations {
 
 export function kindRelations(clause: Clause): KindRelations {
   const found: KindRelations = { drafts: [], narrowings: [] };
+  for (const { name, wide, at } of clause.classes) found.drafts.push(...isA(clause, name, wide, 'class', at, 0.75));
   clause.units.forEach((unit, at) => {
     if (is(unit, 'copula') || /^(?:adalah|merupakan|is the)\b/.test(unit.text)) copular(clause, at, found);
     if (is(unit, 'example', 'namely')) found.drafts.push(...examples(clause, at));

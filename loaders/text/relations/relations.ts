@@ -8,7 +8,9 @@ import { assertions, attributionsOf, isSaid, type Attribution } from './attribut
 import { addCitedYears, authorships, citedFor, citedTopics, publicationsOf } from './citations.ts';
 import { accusations } from './accusations.ts';
 import { addFacts, DENIES } from './circumstances.ts';
+import { classNames } from './class-names.ts';
 import type { Clause } from './clause.ts';
+import { companions } from './companions.ts';
 import { coOccurrences } from './co-occurrence.ts';
 import { correlations } from './correlatives.ts';
 import type { Draft } from './draft.ts';
@@ -30,13 +32,16 @@ export interface SentenceRelations {
 
 export function relationsOf(reading: Reading, statistics: readonly Statistic[]): SentenceRelations {
   const units = unitsOf(reading);
-  const clause: Clause = { reading, units, groups: groupsOf(units), statistics };
+  const groups = groupsOf(units);
+  const classes = classNames(units, groups, reading.tokens);
+  const clause: Clause = { reading, units, groups, statistics, classes };
   const misfits: Misfit[] = [];
   const verbal = verbalRelations(clause, misfits);
   const kinds = kindRelations(clause);
   const plain = [
     ...verbal,
     ...accusations(clause),
+    ...companions(clause),
     ...usedIn(clause, verbal),
     ...kinds.drafts,
     ...correlations(clause),
