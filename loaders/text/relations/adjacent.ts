@@ -18,7 +18,7 @@ export function adjacentRelations(clause: Clause): Draft[] {
 /** 'serangan siber terhadap rumah sakit': list, little word, list. */
 function between(clause: Clause, group: Group): Draft[] {
   const { units, groups, reading } = clause;
-  let at = group.to;
+  let at = overNoun(units, group.to);
   let words = 0;
   while (is(units[at], 'deictic') || units[at]?.type === 'word') {
     if (units[at]?.type === 'word') words += 1;
@@ -40,9 +40,11 @@ function between(clause: Clause, group: Group): Draft[] {
   for (const { entry } of triggers) {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
       other.members.flatMap((object) => {
-        if (index < all.length - 1 && all.at(-1)?.entity.kind !== subject.entity.kind) return [];
         const type = fittingType(reading, entry, subject, object);
-        if (type === null || clause.statistics.some((statistic) => statistic.unit === subject)) return [];
+        if (index < all.length - 1 && !isLike(subject, all.at(-1)) && type !== 'LOCATED_IN') return [];
+        if (type === null) return [];
+        // 'attacks in X' that a figure counts are observed there.
+        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject)) return [];
         return [
           draft(reading, subject, type, object, {
             mode: 'explicit',
@@ -59,6 +61,10 @@ function between(clause: Clause, group: Group): Draft[] {
   return [];
 }
 
+function isLike(one: Mention, last: Mention | undefined): boolean {
+  return one.entity.kind === last?.entity.kind;
+}
+
 /** 'tentang perlindungan infrastruktur', 'on the protection of infrastructure': a noun made of a verb is passed over. */
 function overNominal(units: Clause['units'], at: number): number {
   const text = units[at]?.text ?? '';
@@ -66,6 +72,14 @@ function overNominal(units: Clause['units'], at: number): number {
   if (/^pe\p{L}{4,}an$/u.test(text)) return at + 1;
   if (!/(?:tion|ment|ing)$/.test(text) || units[at + 1]?.text !== 'of') return at;
   return is(units[at + 2], 'filler') ? at + 3 : at + 2;
+}
+
+/** 'PG&E, a utility in California': the noun after the comma has no name of its own. */
+function overNoun(units: Clause['units'], at: number): number {
+  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? '')) return at;
+  let next = at + 2;
+  while (next < at + 5 && units[next]?.type === 'word' && !units[next]?.verb) next += 1;
+  return next > at + 2 ? next : at;
 }
 
 /** After an object these name the subject's partner, not the object's. */

@@ -18,6 +18,8 @@ import { groupsOf } from './groups.ts';
 import { inherited, kindRelations, type Narrowing } from './kinds-of.ts';
 import { usedIn } from './lists-of-use.ts';
 import { measureRelations } from './measures.ts';
+import { settings } from './settings.ts';
+import { unlistedVerbs } from './unlisted-verbs.ts';
 import { throughMembers } from './members.ts';
 import { unitsOf } from './units.ts';
 import { verbalRelations, type Misfit } from './verbal.ts';
@@ -42,9 +44,11 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
     ...verbal,
     ...accusations(clause),
     ...companions(clause),
+    ...settings(clause),
     ...usedIn(clause, verbal),
     ...kinds.drafts,
     ...correlations(clause),
+    ...unlistedVerbs(clause),
     ...measureRelations(clause),
   ];
   const told = withoutStandIns([...plain, ...inherited(plain, kinds.narrowings)], kinds.narrowings, reading);
