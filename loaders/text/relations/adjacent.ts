@@ -11,14 +11,33 @@ export function adjacentRelations(clause: Clause): Draft[] {
   for (const group of clause.groups.list) {
     drafts.push(...between(clause, group), ...sideBySide(clause, group));
     for (const mention of group.members) drafts.push(...inside(clause, mention));
+    drafts.push(...ownedInList(clause, group));
   }
   return drafts;
 }
 
-/** 'serangan siber terhadap rumah sakit': list, little word, list. */
+/** 'serangan siber terhadap rumah sakit': list, little word, list; 'memorandum with X on Y' is on Y, X is not. */
 function between(clause: Clause, group: Group): Draft[] {
+  const own = joined(clause, group, group);
+  const governor = governing(clause, group);
+  if (!governor) return own;
+  if (!own.length) return joined(clause, governor, group);
+  const happens = joined(clause, governor, group).filter(({ type }) => type === 'OCCURS_IN');
+  return own.some(({ type }) => type === 'LOCATED_IN') ? [...own, ...happens] : own;
+}
+
+/** The list that a single preposition ties this one to. */
+function governing({ units, groups }: Clause, group: Group): Group | undefined {
+  let at = group.from - 1;
+  while (is(units[at], 'filler') && !is(units[at], 'verb')) at -= 1;
+  const before = is(units[at], 'preposition') ? groups.at(at - 1) : undefined;
+  return before && before !== group ? before : undefined;
+}
+
+/** What the little word after `last` says of `group`. */
+function joined(clause: Clause, group: Group, last: Group): Draft[] {
   const { units, groups, reading } = clause;
-  let at = overNoun(units, group.to);
+  let at = overNoun(units, last.to);
   let words = 0;
   while (is(units[at], 'deictic') || units[at]?.type === 'word') {
     if (units[at]?.type === 'word') words += 1;
@@ -76,6 +95,7 @@ function overNominal(units: Clause['units'], at: number): number {
 
 /** 'PG&E, a utility in California': the noun after the comma has no name of its own. */
 function overNoun(units: Clause['units'], at: number): number {
+  if (units[at]?.text === '(' && units[at + 2]?.text === ')') return at + 3;
   if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? '')) return at;
   let next = at + 2;
   while (next < at + 5 && units[next]?.type === 'word' && !units[next]?.verb) next += 1;
@@ -114,10 +134,31 @@ function englishOwner({ units, groups }: Clause, group: Group): [Group | undefin
     while (is(units[at], 'filler')) at += 1;
     return [group, groups.at(at)];
   }
-  if (/^['’]$/.test(units[at]?.text ?? '')) at += units[at + 1]?.text === 's' ? 2 : 1;
+  if (/^['’]$/.test(units[at]?.text ?? '')) return [undefined, undefined];
   while (is(units[at], 'filler') && at < group.to + 4) at += 1;
   const next = groups.at(at);
   return next?.from === at ? [next, group] : [undefined, undefined];
+}
+
+/** "Australia's teams, Japan's training scheme": each owns what follows it, whatever list that stands in. */
+function ownedInList(clause: Clause, group: Group): Draft[] {
+  const { units, groups, reading } = clause;
+  if (reading.language === 'id') return [];
+  const drafts: Draft[] = [];
+  for (let at = group.from; at < group.to || at === group.to; at += 1) {
+    const owner = units[at - 1]?.mention;
+    if (!owner || !/^['’]$/.test(units[at]?.text ?? '')) continue;
+    let next = at + (units[at + 1]?.text === 's' ? 2 : 1);
+    while (is(units[next], 'filler') || (units[next]?.type === 'word' && !units[next]?.verb && next < at + 4))
+      next += 1;
+    const owned = units[next]?.mention;
+    const owners = groups.at(at - 1);
+    if (!owned) continue;
+    const all = owners && owners.to === at && !owners.members.includes(owned) ? owners.members : [owner];
+    for (const each of all)
+      drafts.push(...genitive(clause, reading.grammar.genitives, owned, each, units[at - 1]?.from ?? 0));
+  }
+  return drafts;
 }
 
 function genitive(

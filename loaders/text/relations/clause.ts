@@ -80,7 +80,8 @@ function isMany({ reading }: Clause, { members }: Group): boolean {
   );
 }
 
-function pointer({ units, reading }: Clause, at: number, entity: EntityRecord): Mention {
+/** An entity of another sentence, as if it stood at unit `at`. */
+export function pointer({ units, reading }: Clause, at: number, entity: EntityRecord): Mention {
   const { from, to } = units[at] ?? { from: 0, to: 1 };
   return {
     entity,

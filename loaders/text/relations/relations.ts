@@ -20,7 +20,7 @@ import { usedIn } from './lists-of-use.ts';
 import { measureRelations } from './measures.ts';
 import { settings } from './settings.ts';
 import { unlistedVerbs } from './unlisted-verbs.ts';
-import { throughMembers } from './members.ts';
+import { throughMembers, throughOwners } from './members.ts';
 import { unitsOf } from './units.ts';
 import { verbalRelations, type Misfit } from './verbal.ts';
 
@@ -53,7 +53,7 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   ];
   const told = withoutStandIns([...plain, ...inherited(plain, kinds.narrowings)], kinds.narrowings, reading);
   const adjacent = adjacentRelations(clause).filter((each) => !told.some((other) => samePair(each, other)));
-  const said = distinct([...told, ...throughMembers(told), ...adjacent]);
+  const said = distinct([...told, ...throughMembers(told), ...adjacent, ...throughOwners([...told, ...adjacent])]);
   const attributions = attributionsOf(clause);
   for (const attribution of attributions) if (denies(attribution)) deny(said, attribution);
   const asserted = assertions(clause, attributions, said);

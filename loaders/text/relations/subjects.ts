@@ -23,6 +23,7 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
         : beforeVerb(clause, group, words, depth);
     if (unit.text === ')' || unit.text === ']') left = opening(units, left);
     else if (is(unit, 'relative')) return antecedents(clause, left, depth);
+    else if (isOwner(clause, left)) continue;
     else if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, left);
     else if (is(unit, 'purpose') && is(units[left - 1], 'hedge', 'modal')) left -= 1;
     else if (isSkipped(unit)) continue;
@@ -36,6 +37,13 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     } else if (!/^["'“”‘’«»]$/.test(unit.text) && !unit.phrase) return [];
   }
   return fronted(clause, at);
+}
+
+/** 'Pukat harimau mereka merusak': the pronoun owns the subject before it, and is none itself. */
+function isOwner({ units, groups, reading }: Clause, at: number): boolean {
+  if (reading.language !== 'id' || !/^(?:mereka|kami|kita|beliau|saya)$/.test(units[at]?.text ?? '')) return false;
+  const owned = groups.at(at - 1);
+  return owned !== undefined && !is(units[owned.from - 1], 'preposition', 'accordingTo');
 }
 
 function isSkipped(unit: Unit): boolean {
@@ -158,6 +166,8 @@ export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
     const group = groups.at(left);
     if (group) return predicateOf(clause, group, depth) ?? climb(clause, group, words, depth + 1).reverse();
     if (unit?.text === ',' || unit?.text === ')' || is(unit, 'deictic', 'filler')) continue;
+    // 'menempatkan X sebagai yang paling rentan': the clause says it of X.
+    if (/^(?:sebagai|as)$/.test(unit?.text ?? '')) continue;
     if (unit?.type === 'word' && !unit.verb && words < 3) words += 1;
     else if (!is(unit, 'conjunction') || words > 0) break;
   }

@@ -54,6 +54,7 @@ function bestOf(found: readonly Found[], misfits: Misfit[]): Draft[] {
 /** 'X, termasuk Y' gives an example; 'reaffirmed that …' speaks: neither joins two names by itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   if (is(units[at], 'example') && units[at - 1]?.text === ',') return true;
+  if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && units[at + 1]?.verb) return true;
   return is(units[at], 'saying') && is(units[at + 1], 'relative', 'subordinator');
 }
 
