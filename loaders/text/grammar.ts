@@ -99,8 +99,10 @@ function addForms(
       const bare = BARE.exec(passive)?.[1];
       if (bare !== undefined) add(bare, { frame: 'verb', leftIsSubject, form: 'bare' });
     } else {
-      for (const { text, form } of verbForms(verb, irregular))
+      for (const { text, form } of verbForms(verb, irregular)) {
         add(text, { frame: 'verb', leftIsSubject, form });
+        if (PARTICLE_VERB.test(text)) add(text.replace(' ', ' ~ '), { frame: 'verb', leftIsSubject, form });
+      }
     }
   }
   for (const text of forms.phrases) add(text, { frame: 'phrase', leftIsSubject, form: 'fixed' });
@@ -110,6 +112,8 @@ function addForms(
   for (const text of forms.reciprocal) add(text, { frame: 'reciprocal', leftIsSubject: true, form: 'fixed' });
 }
 
+/** 'take down' has its object before the particle, too. */
+const PARTICLE_VERB = /^[a-z]+ (?:down|out|offline|off|up|over|apart)$/;
 const SINGLE = /^me[a-z]+$/;
 /** Headlines leave the prefix out: 'peretas lumpuhkan bandara'; only what ends as no noun does is read so. */
 const BARE = /^di([a-z]{3,}(?:kan|[^s]i))$/;

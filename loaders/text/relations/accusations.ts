@@ -46,7 +46,7 @@ const REACH = 12;
 export function accusations(clause: Clause): Draft[] {
   return clause.units.flatMap((unit, at) => {
     if (unit.type === 'name' || unit.type === 'mark') return [];
-    for (const accusation of accusationsOf(unit.text)) {
+    for (const accusation of accusationsOf(unit.text.split(' ', 1)[0] ?? '')) {
       const found = accuse(clause, at, accusation);
       if (found.length) return found;
     }
@@ -70,8 +70,10 @@ function accusationsOf(word: string): readonly Accusation[] {
 function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Draft[] {
   const { units } = clause;
   // 'X, which the United States attributes to Y': the deed stands before its verb.
-  const ahead = objectsOf(clause, at)[0];
-  const joint = linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
+  const [, ...rest] = (units[at]?.text ?? '').split(' ');
+  const isWhole = rest.length > 0 && link.test(rest.join(' '));
+  const ahead = isWhole ? undefined : objectsOf(clause, at)[0];
+  const joint = isWhole ? at : linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
   const second = joint < 0 ? undefined : objectsOf(clause, joint)[0];
   const isAhead = ahead !== undefined && ahead.to >= 0 && ahead.from !== second?.from;
   const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;

@@ -1,4 +1,5 @@
 /** Relations told by little words alone, by two names side by side, or by a name inside another. */
+import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
 import type { TriggerEntry } from '../triggers.ts';
 import type { Clause } from './clause.ts';
@@ -75,9 +76,18 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
         ];
       }),
     );
-    if (drafts.length) return drafts;
+    if (drafts.length) return [...drafts, ...drafts.flatMap((each) => targetPlaced(clause, each))];
   }
   return [];
+}
+
+/** 'serangan terhadap pelabuhan X di Y': what is attacked stands where the attack is. */
+function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
+  const target = each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
+  if (!target || !/^(?:Asset|Organization|GovernmentBody|Sector)$/.test(target.entity.kind)) return [];
+  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind)) return [];
+  const { confidence, rule, at } = each;
+  return [draft(reading, target, 'LOCATED_IN', each.object, { mode: 'inferred', confidence, rule, from: at, to: at + 1 })];
 }
 
 function isLike(one: Mention, last: Mention | undefined): boolean {
@@ -119,11 +129,20 @@ function sideBySide(clause: Clause, group: Group): Draft[] {
   if (
     reading.language === 'id' &&
     head.entity.kind === 'Threat' &&
+    !owner.members.every(({ entity }) => entity.kind === 'Asset' || entity.kind === 'Technology') &&
     !/^(?:terhadap|ke|pada|atas)$/.test(after)
   )
     return [];
   const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
+  if (reading.tokens[head.to - 1]?.norm === 'bersama') return owner.members.flatMap((each) => sharing(clause, each, head));
   return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
+}
+
+/** 'latihan bersama Jepang dan India': who shares in it takes part. */
+function sharing({ reading }: Clause, one: Mention, shared: Mention): Draft[] {
+  if (!fitsSignature(reading.lexicon.ontology, one.entity.kind, 'PARTICIPATES_IN', shared.entity.kind)) return [];
+  const { from, to } = shared;
+  return [draft(reading, one, 'PARTICIPATES_IN', shared, { mode: 'explicit', confidence: 0.7, rule: 'shared', from, to })];
 }
 
 /** English owners stand before ("Indonesia's X", 'Indonesian X') or after 'of'. */

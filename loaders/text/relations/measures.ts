@@ -105,13 +105,13 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
       mention.from >= statistic.mention.to &&
       mention.from - statistic.mention.to < 6 &&
       fits(mention) &&
-      isLocated(clause, mention),
+      isLocated(clause, mention, isMoney),
   );
   const before = members.findLast(
     (mention) =>
       mention.to <= statistic.mention.from && fits(mention) && sameClause(clause, mention, statistic),
   );
-  const place = after ?? (isMoney ? undefined : before);
+  const place = after ?? (isMoney || !/^(?:State|Sector)$/.test(before?.entity.kind ?? '') ? undefined : before);
   const list = groups.list.find(({ members: each }) => place && each.includes(place));
   return (list?.members ?? [])
     .filter(fits)
@@ -126,12 +126,13 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
   );
 }
 
-function isLocated({ reading }: Clause, mention: Mention): boolean {
+/** Money comes from somewhere; people that come from somewhere are not counted there. */
+function isLocated({ reading }: Clause, mention: Mention, isMoney: boolean): boolean {
   let before = mention.from - 1;
   while (/^(?:the|seluruh|its|para)$/.test(reading.tokens[before]?.norm ?? '')) before -= 1;
-  return /^(?:di|in|across|pada|within|terhadap|against|on|at|from|dari)$/.test(
-    reading.tokens[before]?.norm ?? '',
-  );
+  const governor = reading.tokens[before]?.norm ?? '';
+  if (/^(?:from|dari)$/.test(governor)) return isMoney;
+  return /^(?:di|in|across|pada|within|terhadap|against|on|at)$/.test(governor);
 }
 
 function recorded(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {

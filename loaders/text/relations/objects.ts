@@ -1,6 +1,6 @@
 /** To whom it is done: finds the names after a verb that may be its object, or the one who acts in a passive. */
 import { isOneOfAKind } from '../mention.ts';
-import { filler, pointer, referents, type Clause, type Filler } from './clause.ts';
+import { clauseStart, filler, pointer, referents, type Clause, type Filler } from './clause.ts';
 import type { Group } from './groups.ts';
 import { is, type Unit } from './units.ts';
 
@@ -71,11 +71,13 @@ const MOST_RECENT = 8;
 
 /** Each of what was mentioned lately may be meant; the relation's signature chooses. */
 function lately(clause: Clause, at: number): Filler[] {
-  const { reading } = clause;
-  return reading.memory
-    .recent()
-    .slice(0, MOST_RECENT)
-    .map((entity) => ({ members: [pointer(clause, at, entity)], from: -1, to: -1, distance: 2 }));
+  const start = clauseStart(clause, at);
+  const own = clause.groups.list.filter((group) => group.to <= start).reverse();
+  const before = clause.reading.memory.recent().slice(0, MOST_RECENT);
+  return [
+    ...own.map((group) => filler(group, 2)),
+    ...before.map((entity) => ({ members: [pointer(clause, at, entity)], from: -1, to: -1, distance: 2 })),
+  ];
 }
 
 /** The list itself; its owner, or the noun that an unknown word before it hides, makes way for the head. */

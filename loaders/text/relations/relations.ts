@@ -52,7 +52,9 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
     ...measureRelations(clause),
   ];
   const told = withoutStandIns([...plain, ...inherited(plain, kinds.narrowings)], kinds.narrowings, reading);
-  const adjacent = adjacentRelations(clause).filter((each) => !told.some((other) => samePair(each, other)));
+  const adjacent = adjacentRelations(clause).filter(
+    (each) => !told.some((other) => samePair(each, other) || isBlamed(each, other)),
+  );
   const said = distinct([...told, ...throughMembers(told), ...adjacent, ...throughOwners([...told, ...adjacent])]);
   const attributions = attributionsOf(clause);
   for (const attribution of attributions) if (denies(attribution)) deny(said, attribution);
@@ -90,6 +92,16 @@ function withoutStandIns(
   );
   for (const { wide } of standIns) reading.table.remove(wide);
   return drafts.filter((each) => !standIns.some(({ wide }) => each.subject === wide || each.object === wide));
+}
+
+/** 'blamed the worm on Russia' has no attack on Russia. */
+function isBlamed(each: Draft, other: Draft): boolean {
+  return (
+    each.type === 'TARGETS' &&
+    other.type === 'ATTRIBUTED_TO' &&
+    each.subject === other.subject &&
+    each.object === other.object
+  );
 }
 
 /** One draft for each edge, the surest; what denies stands beside what affirms. */

@@ -276,7 +276,7 @@ function apposed({ units, groups }: Clause, comma: number, words: number): Fille
 
 /** A relative clause, or a stretch without a verb of its own. */
 function isAside(units: readonly Unit[], from: number, to: number): boolean {
-  if (is(units[from], 'relative') || is(units[from + 1], 'relative')) return true;
+  for (let at = from; at < from + 3; at += 1) if (is(units[at], 'relative')) return true;
   return units
     .slice(from, to)
     .every(

@@ -39,10 +39,13 @@ function likeliest(subject: string, object: string): string | null {
   }
 }
 
+/** Blame and discovery, which other rules read. */
+const OTHERWISE = /^(?:attribut|ascrib|accus|blam|found|discover|di?temukan|menemukan|dikenal|disebut)/;
+
 export function unlistedVerbs(clause: Clause): Draft[] {
   const { units } = clause;
   return units.flatMap((unit, at) => {
-    if (unit.type !== 'word' || !unit.verb) return [];
+    if (unit.type !== 'word' || !unit.verb || OTHERWISE.test(unit.text)) return [];
     const passive = isPassive(units, at);
     const subject = near(subjectsOf(clause, at));
     const object = subject && near(passive ? agentsOf(clause, at) : objectsOf(clause, at));

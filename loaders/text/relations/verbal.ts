@@ -54,7 +54,8 @@ function bestOf(found: readonly Found[], misfits: Misfit[]): Draft[] {
 /** 'X, termasuk Y' gives an example; 'reaffirmed that …' speaks: neither joins two names by itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   if (is(units[at], 'example') && units[at - 1]?.text === ',') return true;
-  if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && units[at + 1]?.verb) return true;
+  // The auxiliary of a perfect has no object of its own.
+  if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && /ed$/.test(units[at + 1]?.text ?? '')) return true;
   return is(units[at], 'saying') && is(units[at + 1], 'relative', 'subordinator');
 }
 
@@ -75,10 +76,13 @@ function readTrigger(site: TriggerSite, trigger: Trigger): Found[] {
   if (voice === null || last < 0) return [];
   const left = trigger.form === 'gerund' ? nearestFirst(site.subjects, site.at) : site.subjects;
   let right = voice === 'passive' ? site.agents : site.objects;
-  if (last !== site.at) right = objectsOf(site.clause, last, prescribes(trigger));
+  if (last !== site.at && !PARTICLE.test(trigger.rest.join(' '))) right = objectsOf(site.clause, last, prescribes(trigger));
   if (!right.length && voice === 'active') right = site.relativeObjects;
   return pairs(site, trigger, voice, left, right, last);
 }
+
+/** 'take the network down': the object stands between the verb and its particle. */
+const PARTICLE = /^(?:down|out|offline|off|up|over|apart|loose|hostage|back|to a halt|to a standstill)$/;
 
 /** 'meminta … untuk', 'ask … not to': what is prescribed stands after one more verb. */
 function prescribes({ rest }: Trigger): boolean {
