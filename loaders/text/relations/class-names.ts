@@ -31,8 +31,14 @@ function isNameOf(name: Mention, wide: Mention, tokens: readonly Token[]): boole
     name.entity !== wide.entity &&
     name.entity.kind === wide.entity.kind &&
     !(isOneOfAKind(wide.entity) && wide.entity.kind !== 'Organization') &&
-    tokens[name.from]?.capital === true
+    hasCapital(name, tokens)
   );
+}
+
+/** A capital that is not merely the sentence's first. */
+function hasCapital({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.capital && (at > 0 || tokens[at]?.upper)) return true;
+  return false;
 }
 
 /** 'X, a worm …', 'X, kelompok peretas yang …', but not the second name of a list. */

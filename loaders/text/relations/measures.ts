@@ -111,7 +111,7 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
     (mention) =>
       mention.to <= statistic.mention.from && fits(mention) && sameClause(clause, mention, statistic),
   );
-  const place = after ?? (isMoney || !/^(?:State|Sector)$/.test(before?.entity.kind ?? '') ? undefined : before);
+  const place = after ?? (isMoney || !/^(?:State|Sector|Place|RegionalBody)$/.test(before?.entity.kind ?? '') ? undefined : before);
   const list = groups.list.find(({ members: each }) => place && each.includes(place));
   return (list?.members ?? [])
     .filter(fits)
