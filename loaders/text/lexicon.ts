@@ -47,6 +47,10 @@ export interface Lexicon {
   ignored: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
+  /** Adjectives that say which, though they play other parts too: 'foreign vessels'. */
+  modifiers: ReadonlySet<string>;
+  /** Words that no noun takes beside it: plain verbs and words of time that are built like nouns. */
+  notModifiers: ReadonlySet<string>;
   titles: ReadonlySet<string>;
 }
 
@@ -113,6 +117,8 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     ignored: lower(users.flatMap(({ ignored }) => ignored)),
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
+    modifiers: lower(cues.modifiers),
+    notModifiers: new Set([...cues.irregularVerbs.flat(), ...lower(cues.notModifiers)]),
     titles: lower(cues.titles),
   };
 }

@@ -6,9 +6,10 @@ import { isHyphen } from '../name-index.ts';
 import { joinAlternatives } from './alternatives.ts';
 import { compose, PLAIN, type Link, type Part } from './composition.ts';
 import type { Head } from './head-index.ts';
-import { bareNoun, mayQualify, qualifierAt } from './qualifiers.ts';
+import { bareNoun, isNationality, mayQualify, qualifierAt } from './qualifiers.ts';
 
 const MOST_QUALIFIERS = 3;
+const MOST_WORDS = 2;
 
 interface HeadMatch {
   head: Head;
@@ -95,21 +96,11 @@ function indonesian(reading: Reading, match: HeadMatch): void {
       break;
     }
     const qualifier = mention || head.noun.member || head.noun.needsName ? null : qualifierAt(reading, to);
-    if (!qualifier) break;
-    parts.push({ qualifier: qualifier.qualifier });
-    to = qualifier.end;
-  }
-  if (!parts.length && (head.noun.open || head.noun.openId)) {
-    const noun = bareNoun(reading, to);
-    if (noun) {
-      parts.push(noun);
-      to += 1;
-      const mention = table.at(to);
-      if (mention?.from === to && !isOneOfAKind(mention.entity) && mayQualify(head, mention)) {
-        parts.push({ entity: mention.entity });
-        to = mention.to;
-      }
-    }
+    const noun = qualifier || mention || !(head.noun.open || head.noun.openId) ? null : bareNoun(reading, to);
+    if (qualifier) parts.push({ qualifier: qualifier.qualifier });
+    else if (noun && parts.length < MOST_WORDS) parts.push(noun);
+    else break;
+    to = qualifier?.end ?? to + 1;
   }
   if (parts.length) {
     put(reading, match, parts, PLAIN, match.from, to);
@@ -133,7 +124,6 @@ function shareHead(reading: Reading, head: Head, [part]: readonly Part[], from: 
 
 /** Head last, or followed by 'of', 'on', 'against': 'supply chain attack', 'misuse of ICT'. */
 function english(reading: Reading, match: HeadMatch): void {
-  const { table, tokens } = reading;
   const { head } = match;
   const before = qualifiersBefore(reading, match);
   if (before && head.noun.needsLink) {
@@ -143,13 +133,6 @@ function english(reading: Reading, match: HeadMatch): void {
   if (before) {
     put(reading, match, before.parts, PLAIN, before.from, match.to);
     return;
-  }
-  if (head.noun.open && !table.at(match.from - 1)) {
-    const noun = bareNoun(reading, match.from - 1);
-    if (noun && !tokens[match.from - 1]?.capital) {
-      put(reading, match, [noun], PLAIN, match.from - 1, match.to);
-      return;
-    }
   }
   linked(reading, match);
 }
@@ -218,24 +201,36 @@ function partsBetween(reading: Reading, head: Head, from: number, end: number): 
   let at = from;
   while (at < end && parts.length < MOST_QUALIFIERS) {
     const token = tokens[at];
-    if (token && at > from && isHyphen(token)) {
+    if (token && at > from && (isHyphen(token) || isPossessive(tokens, at))) {
       at += 1;
       continue;
     }
     const mention = table.at(at);
     if (mention) {
-      if (mention.from !== at || mention.to > end || !mayQualify(head, mention)) return null;
+      if (mention.from !== at || mention.to > end) return null;
+      if (!mayQualify(head, mention) && !(at === from && isNationality(mention, tokens) && OF_NATIONS.has(head.noun.kind)))
+        return null;
       parts.push({ entity: mention.entity });
       at = mention.to;
       continue;
     }
     const qualifier = head.noun.member || head.noun.needsName ? null : qualifierAt(reading, at);
-    if (!qualifier || qualifier.end > end) return null;
-    parts.push({ qualifier: qualifier.qualifier });
-    at = qualifier.end;
+    const noun = qualifier || !head.noun.open ? null : bareNoun(reading, at);
+    if (qualifier && qualifier.end <= end) parts.push({ qualifier: qualifier.qualifier });
+    else if (noun) parts.push(noun);
+    else return null;
+    at = qualifier?.end ?? at + 1;
   }
   return at === end && parts.length ? parts : null;
 }
+
+/** The mark of 'dock workers’ union'. */
+function isPossessive(tokens: Reading['tokens'], at: number): boolean {
+  return /^['’]$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.norm.endsWith('s') === true;
+}
+
+/** 'Russian ambassador', 'Lithuanian hospitals'. */
+const OF_NATIONS = new Set(['Group', 'Organization', 'NonStateActor', 'GovernmentBody', 'Asset', 'Technology']);
 
 const TARGET: Link = { id: 'terhadap', en: 'on', english: 'after' };
 const ABOUT: Link = { id: 'tentang', en: 'on', english: 'after' };
