@@ -73,7 +73,9 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
   const [, ...rest] = (units[at]?.text ?? '').split(' ');
   const isWhole = rest.length > 0 && link.test(rest.join(' '));
   const ahead = isWhole ? undefined : objectsOf(clause, at)[0];
-  const joint = isWhole ? at : linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
+  let joint = isWhole ? at : linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
+  // 'attribute X, with some confidence, to Y': the first little word may lead nowhere.
+  while (joint > at && !objectsOf(clause, joint).length) joint = linkAfter(units, joint + 1, link);
   const second = joint < 0 ? undefined : objectsOf(clause, joint)[0];
   const isAhead = ahead !== undefined && ahead.to >= 0 && ahead.from !== second?.from;
   const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;

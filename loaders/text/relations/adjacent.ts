@@ -61,6 +61,8 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
       other.members.flatMap((object) => {
         const type = fittingType(reading, entry, subject, object);
+        // 'the NATO centre in Estonia': the unknown noun is there, and not its owner.
+        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words) return [];
         if (index < all.length - 1 && !isLike(subject, all.at(-1)) && type !== 'LOCATED_IN') return [];
         if (type === null) return [];
         // 'attacks in X' that a figure counts are observed there.
@@ -208,10 +210,13 @@ function inside(clause: Clause, mention: Mention): Draft[] {
   return mention.inner.flatMap((inner) => [...within(clause, mention, inner), ...inside(clause, inner)]);
 }
 
+/** Relations to one owner, place or whole, and not to a class of them: 'data pabrik' is no factory's. */
+const OF_NAMES = new Set(['OWNED_BY', 'LOCATED_IN', 'PART_OF']);
+
 function within({ reading }: Clause, mention: Mention, inner: Mention): Draft[] {
   for (const entry of reading.grammar.withins) {
     const type = fittingType(reading, entry, mention, inner);
-    if (type === null) continue;
+    if (type === null || (OF_NAMES.has(type) && !reading.tokens[inner.from]?.capital)) continue;
     const { from, to } = mention;
     return [
       draft(reading, mention, type, inner, {

@@ -159,7 +159,17 @@ export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
       if (names.length) return names;
     }
   }
-  return [];
+  return statistic.unit?.entity.kind === 'Threat' ? handlers(clause, statistic) : [];
+}
+
+/** 'X menangani 47 serangan', 'X blocked 3 million attacks': whoever had to do with so many, counted them. */
+function handlers(clause: Clause, { mention }: Statistic): Mention[] {
+  const { units } = clause;
+  let at = units.findIndex((unit) => unit.to > mention.from) - 1;
+  while (is(units[at], 'filler') && !units[at]?.verb) at -= 1;
+  if (!units[at]?.verb || is(units[at], 'copula')) return [];
+  const subject = subjectsOf(clause, at)[0];
+  return (subject?.members ?? []).filter(({ entity }) => /^(?:GovernmentBody|Organization)$/.test(entity.kind));
 }
 
 function recorderNames(members: readonly Mention[]): Mention[] {

@@ -13,10 +13,14 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
   const { units, groups } = clause;
   if (depth > DEEPEST) return [];
   let words = 0;
+  let pointed = false;
   for (let left = at - 1; left >= 0; left -= 1) {
     const unit = units[left];
     if (!unit) break;
     const group = groups.at(left);
+    // 'dan usul itu disetujui X': the subject is a noun without a name.
+    if (pointed && unit.type === 'word' && !unit.verb) return [];
+    pointed = clause.reading.language === 'id' && is(unit, 'deictic');
     if (group)
       return /^(?:sebagai|as)\b/.test(units[at]?.text ?? '')
         ? [filler(group, words)]

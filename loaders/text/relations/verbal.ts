@@ -65,7 +65,9 @@ function suits(units: readonly Unit[], at: number, { frame, entry }: Trigger): b
   if (entry.when === undefined) return true;
   let left = at - 1;
   while (is(units[left], 'filler') && !is(units[left], 'purpose')) left -= 1;
-  const purpose = is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? '');
+  // 'dilatih menghadapi', 'trained to face': what a verb leads to is its purpose.
+  const led = /^(?:di|me)\p{L}+/u.test(units[left]?.text ?? '') && units[left]?.verb === true;
+  const purpose = led || (is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? ''));
   return (entry.when === 'purpose') === purpose;
 }
 
