@@ -1,4 +1,5 @@
 /** Relations told by little words alone, by two names side by side, or by a name inside another. */
+import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
 import type { TriggerEntry } from '../triggers.ts';
 import type { Clause } from './clause.ts';
@@ -11,14 +12,33 @@ export function adjacentRelations(clause: Clause): Draft[] {
   for (const group of clause.groups.list) {
     drafts.push(...between(clause, group), ...sideBySide(clause, group));
     for (const mention of group.members) drafts.push(...inside(clause, mention));
+    drafts.push(...ownedInList(clause, group));
   }
   return drafts;
 }
 
-/** 'serangan siber terhadap rumah sakit': list, little word, list. */
+/** 'serangan siber terhadap rumah sakit': list, little word, list; 'memorandum with X on Y' is on Y, X is not. */
 function between(clause: Clause, group: Group): Draft[] {
+  const own = joined(clause, group, group);
+  const governor = governing(clause, group);
+  if (!governor) return own;
+  if (!own.length) return joined(clause, governor, group);
+  const happens = joined(clause, governor, group).filter(({ type }) => type === 'OCCURS_IN');
+  return own.some(({ type }) => type === 'LOCATED_IN') ? [...own, ...happens] : own;
+}
+
+/** The list that a single preposition ties this one to. */
+function governing({ units, groups }: Clause, group: Group): Group | undefined {
+  let at = group.from - 1;
+  while (is(units[at], 'filler') && !is(units[at], 'verb')) at -= 1;
+  const before = is(units[at], 'preposition') ? groups.at(at - 1) : undefined;
+  return before && before !== group ? before : undefined;
+}
+
+/** What the little word after `last` says of `group`. */
+function joined(clause: Clause, group: Group, last: Group): Draft[] {
   const { units, groups, reading } = clause;
-  let at = group.to;
+  let at = overNoun(units, last.to);
   let words = 0;
   while (is(units[at], 'deictic') || units[at]?.type === 'word') {
     if (units[at]?.type === 'word') words += 1;
@@ -40,9 +60,13 @@ function between(clause: Clause, group: Group): Draft[] {
   for (const { entry } of triggers) {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
       other.members.flatMap((object) => {
-        if (index < all.length - 1 && all.at(-1)?.entity.kind !== subject.entity.kind) return [];
         const type = fittingType(reading, entry, subject, object);
-        if (type === null || clause.statistics.some((statistic) => statistic.unit === subject)) return [];
+        // 'the NATO centre in Estonia': the unknown noun is there, and not its owner.
+        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words) return [];
+        if (index < all.length - 1 && !isLike(subject, all.at(-1)) && type !== 'LOCATED_IN') return [];
+        if (type === null) return [];
+        // 'attacks in X' that a figure counts are observed there.
+        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject)) return [];
         return [
           draft(reading, subject, type, object, {
             mode: 'explicit',
@@ -54,9 +78,22 @@ function between(clause: Clause, group: Group): Draft[] {
         ];
       }),
     );
-    if (drafts.length) return drafts;
+    if (drafts.length) return [...drafts, ...drafts.flatMap((each) => targetPlaced(clause, each))];
   }
   return [];
+}
+
+/** 'serangan terhadap pelabuhan X di Y': what is attacked stands where the attack is. */
+function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
+  const target = each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
+  if (!target || !/^(?:Asset|Organization|GovernmentBody|Sector)$/.test(target.entity.kind)) return [];
+  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind)) return [];
+  const { confidence, rule, at } = each;
+  return [draft(reading, target, 'LOCATED_IN', each.object, { mode: 'inferred', confidence, rule, from: at, to: at + 1 })];
+}
+
+function isLike(one: Mention, last: Mention | undefined): boolean {
+  return one.entity.kind === last?.entity.kind;
 }
 
 /** 'tentang perlindungan infrastruktur', 'on the protection of infrastructure': a noun made of a verb is passed over. */
@@ -66,6 +103,15 @@ function overNominal(units: Clause['units'], at: number): number {
   if (/^pe\p{L}{4,}an$/u.test(text)) return at + 1;
   if (!/(?:tion|ment|ing)$/.test(text) || units[at + 1]?.text !== 'of') return at;
   return is(units[at + 2], 'filler') ? at + 3 : at + 2;
+}
+
+/** 'PG&E, a utility in California': the noun after the comma has no name of its own. */
+function overNoun(units: Clause['units'], at: number): number {
+  if (units[at]?.text === '(' && units[at + 2]?.text === ')') return at + 3;
+  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? '')) return at;
+  let next = at + 2;
+  while (next < at + 5 && units[next]?.type === 'word' && !units[next]?.verb) next += 1;
+  return next > at + 2 ? next : at;
 }
 
 /** After an object these name the subject's partner, not the object's. */
@@ -85,11 +131,20 @@ function sideBySide(clause: Clause, group: Group): Draft[] {
   if (
     reading.language === 'id' &&
     head.entity.kind === 'Threat' &&
+    !owner.members.every(({ entity }) => entity.kind === 'Asset' || entity.kind === 'Technology') &&
     !/^(?:terhadap|ke|pada|atas)$/.test(after)
   )
     return [];
   const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
+  if (reading.tokens[head.to - 1]?.norm === 'bersama') return owner.members.flatMap((each) => sharing(clause, each, head));
   return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
+}
+
+/** 'latihan bersama Jepang dan India': who shares in it takes part. */
+function sharing({ reading }: Clause, one: Mention, shared: Mention): Draft[] {
+  if (!fitsSignature(reading.lexicon.ontology, one.entity.kind, 'PARTICIPATES_IN', shared.entity.kind)) return [];
+  const { from, to } = shared;
+  return [draft(reading, one, 'PARTICIPATES_IN', shared, { mode: 'explicit', confidence: 0.7, rule: 'shared', from, to })];
 }
 
 /** English owners stand before ("Indonesia's X", 'Indonesian X') or after 'of'. */
@@ -100,10 +155,31 @@ function englishOwner({ units, groups }: Clause, group: Group): [Group | undefin
     while (is(units[at], 'filler')) at += 1;
     return [group, groups.at(at)];
   }
-  if (/^['’]$/.test(units[at]?.text ?? '')) at += units[at + 1]?.text === 's' ? 2 : 1;
+  if (/^['’]$/.test(units[at]?.text ?? '')) return [undefined, undefined];
   while (is(units[at], 'filler') && at < group.to + 4) at += 1;
   const next = groups.at(at);
   return next?.from === at ? [next, group] : [undefined, undefined];
+}
+
+/** "Australia's teams, Japan's training scheme": each owns what follows it, whatever list that stands in. */
+function ownedInList(clause: Clause, group: Group): Draft[] {
+  const { units, groups, reading } = clause;
+  if (reading.language === 'id') return [];
+  const drafts: Draft[] = [];
+  for (let at = group.from; at < group.to || at === group.to; at += 1) {
+    const owner = units[at - 1]?.mention;
+    if (!owner || !/^['’]$/.test(units[at]?.text ?? '')) continue;
+    let next = at + (units[at + 1]?.text === 's' ? 2 : 1);
+    while (is(units[next], 'filler') || (units[next]?.type === 'word' && !units[next]?.verb && next < at + 4))
+      next += 1;
+    const owned = units[next]?.mention;
+    const owners = groups.at(at - 1);
+    if (!owned) continue;
+    const all = owners && owners.to === at && !owners.members.includes(owned) ? owners.members : [owner];
+    for (const each of all)
+      drafts.push(...genitive(clause, reading.grammar.genitives, owned, each, units[at - 1]?.from ?? 0));
+  }
+  return drafts;
 }
 
 function genitive(
@@ -134,10 +210,13 @@ function inside(clause: Clause, mention: Mention): Draft[] {
   return mention.inner.flatMap((inner) => [...within(clause, mention, inner), ...inside(clause, inner)]);
 }
 
+/** Relations to one owner, place or whole, and not to a class of them: 'data pabrik' is no factory's. */
+const OF_NAMES = new Set(['OWNED_BY', 'LOCATED_IN', 'PART_OF']);
+
 function within({ reading }: Clause, mention: Mention, inner: Mention): Draft[] {
   for (const entry of reading.grammar.withins) {
     const type = fittingType(reading, entry, mention, inner);
-    if (type === null) continue;
+    if (type === null || (OF_NAMES.has(type) && !reading.tokens[inner.from]?.capital)) continue;
     const { from, to } = mention;
     return [
       draft(reading, mention, type, inner, {

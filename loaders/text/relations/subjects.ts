@@ -13,16 +13,21 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
   const { units, groups } = clause;
   if (depth > DEEPEST) return [];
   let words = 0;
+  let pointed = false;
   for (let left = at - 1; left >= 0; left -= 1) {
     const unit = units[left];
     if (!unit) break;
     const group = groups.at(left);
+    // 'dan usul itu disetujui X': the subject is a noun without a name.
+    if (pointed && unit.type === 'word' && !unit.verb) return [];
+    pointed = clause.reading.language === 'id' && is(unit, 'deictic');
     if (group)
       return /^(?:sebagai|as)\b/.test(units[at]?.text ?? '')
         ? [filler(group, words)]
         : beforeVerb(clause, group, words, depth);
     if (unit.text === ')' || unit.text === ']') left = opening(units, left);
     else if (is(unit, 'relative')) return antecedents(clause, left, depth);
+    else if (isOwner(clause, left)) continue;
     else if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, left);
     else if (is(unit, 'purpose') && is(units[left - 1], 'hedge', 'modal')) left -= 1;
     else if (isSkipped(unit)) continue;
@@ -36,6 +41,13 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     } else if (!/^["'“”‘’«»]$/.test(unit.text) && !unit.phrase) return [];
   }
   return fronted(clause, at);
+}
+
+/** 'Pukat harimau mereka merusak': the pronoun owns the subject before it, and is none itself. */
+function isOwner({ units, groups, reading }: Clause, at: number): boolean {
+  if (reading.language !== 'id' || !/^(?:mereka|kami|kita|beliau|saya)$/.test(units[at]?.text ?? '')) return false;
+  const owned = groups.at(at - 1);
+  return owned !== undefined && !is(units[owned.from - 1], 'preposition', 'accordingTo');
 }
 
 function isSkipped(unit: Unit): boolean {
@@ -158,6 +170,8 @@ export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
     const group = groups.at(left);
     if (group) return predicateOf(clause, group, depth) ?? climb(clause, group, words, depth + 1).reverse();
     if (unit?.text === ',' || unit?.text === ')' || is(unit, 'deictic', 'filler')) continue;
+    // 'menempatkan X sebagai yang paling rentan': the clause says it of X.
+    if (/^(?:sebagai|as)$/.test(unit?.text ?? '')) continue;
     if (unit?.type === 'word' && !unit.verb && words < 3) words += 1;
     else if (!is(unit, 'conjunction') || words > 0) break;
   }
@@ -266,7 +280,7 @@ function apposed({ units, groups }: Clause, comma: number, words: number): Fille
 
 /** A relative clause, or a stretch without a verb of its own. */
 function isAside(units: readonly Unit[], from: number, to: number): boolean {
-  if (is(units[from], 'relative') || is(units[from + 1], 'relative')) return true;
+  for (let at = from; at < from + 3; at += 1) if (is(units[at], 'relative')) return true;
   return units
     .slice(from, to)
     .every(
