@@ -66,9 +66,7 @@ function figureAt(reading: Reading, at: number): Figure | null {
 function isCounted(reading: Reading, at: number, value: number): boolean {
   const { tokens, lexicon } = reading;
   if (value < LEAST_COUNTED) return false;
-  return (
-    lexicon.countNouns.has(tokens[at + 1]?.norm ?? '') || comparatorBefore(reading, at) !== null
-  );
+  return lexicon.countNouns.has(tokens[at + 1]?.norm ?? '') || comparatorBefore(reading, at) !== null;
 }
 
 function percentEnd({ tokens, lexicon }: Reading, at: number): number {

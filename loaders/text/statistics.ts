@@ -68,7 +68,10 @@ const MANY = 100_000;
 /** 'up from 123.9 million': a large figure whose unit the sentence has given before. */
 function standsAlone({ tokens }: Reading, { value, to }: Figure): boolean {
   const next = tokens[to];
-  return value >= MANY && (next?.shape !== 'word' || /^(?:in|on|at|by|from|to|a|per|pada|di|dari|dan|and)$/.test(next.norm));
+  return (
+    value >= MANY &&
+    (next?.shape !== 'word' || /^(?:in|on|at|by|from|to|a|per|pada|di|dari|dan|and)$/.test(next.norm))
+  );
 }
 
 /** After the noun that is counted, with what it is a measure of: 'tonnes of carbon'. */

@@ -103,14 +103,22 @@ function leftOf(reading: Reading, cue: number): Left | null {
 /** It is a name, not a class: 'Grey Heron', not 'a gang'. */
 function isOwnName({ lexicon }: Reading, mention: Mention): boolean {
   const { entity } = mention;
-  return entity.collective !== true && (isNamed(mention) || !lexicon.entities.has(entity.id) || /^\p{Lu}.*\p{Lu}/u.test(entity.labelEn));
+  return (
+    entity.collective !== true &&
+    (isNamed(mention) || !lexicon.entities.has(entity.id) || /^\p{Lu}.*\p{Lu}/u.test(entity.labelEn))
+  );
 }
 
 /** 'Pasir Kelabu, kelompok peretas yang …': the name that the class noun stands beside. */
 function apposed(reading: Reading, mention: Mention): EntityRecord | null {
   const { tokens, table } = reading;
   let comma = mention.from - 1;
-  while (comma > 0 && /^(?:a|an|the|sebuah|suatu|\p{Ll}+)$/u.test(tokens[comma]?.norm ?? '') && mention.from - comma < 3) comma -= 1;
+  while (
+    comma > 0 &&
+    /^(?:a|an|the|sebuah|suatu|\p{Ll}+)$/u.test(tokens[comma]?.norm ?? '') &&
+    mention.from - comma < 3
+  )
+    comma -= 1;
   if (tokens[comma]?.text !== ',') return null;
   const known = table.at(comma - 1);
   if (known) return known.entity.kind === mention.entity.kind ? known.entity : null;

@@ -40,7 +40,9 @@ export function afterComma(reading: Reading, to: number): string | null {
 /** Indonesian puts no article before the noun: then what follows must show that it is no item of a list. */
 function isAlone({ tokens, language }: Reading, at: number): boolean {
   if (language !== 'id') return false;
-  return /^(?:yang|asal|dari|di|berbasis|bermarkas|pimpinan|milik|buatan|[.)–—]|)$/.test(tokens[at]?.norm ?? '');
+  return /^(?:yang|asal|dari|di|berbasis|bermarkas|pimpinan|milik|buatan|[.)–—]|)$/.test(
+    tokens[at]?.norm ?? '',
+  );
 }
 
 const PEOPLE =
@@ -60,5 +62,8 @@ export function beforeComma(reading: Reading, from: number, to: number): string 
 
 /** 'banks, X, Y and Z': more names follow. */
 function isList({ tokens }: Reading, to: number): boolean {
-  return tokens[to]?.text === ',' && (tokens[to + 1]?.capital === true || /^(?:and|dan|or|atau|serta)$/.test(tokens[to + 1]?.norm ?? ''));
+  return (
+    tokens[to]?.text === ',' &&
+    (tokens[to + 1]?.capital === true || /^(?:and|dan|or|atau|serta)$/.test(tokens[to + 1]?.norm ?? ''))
+  );
 }

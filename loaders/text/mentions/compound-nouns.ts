@@ -35,7 +35,10 @@ export function findCompounds(reading: Reading): void {
 }
 
 /** One word in small letters that names a class. */
-function isCommonNoun({ tokens, lexicon, language }: Reading, { entity, from, to, foundBy }: Mention): boolean {
+function isCommonNoun(
+  { tokens, lexicon, language }: Reading,
+  { entity, from, to, foundBy }: Mention,
+): boolean {
   if (to - from !== 1 || foundBy !== 'name' || !KINDS.has(entity.kind)) return false;
   const token = tokens[from];
   if (!token || (token.capital && (from > 0 || token.upper || language === 'en'))) return false;
@@ -55,12 +58,19 @@ function isCounted({ tokens, lexicon }: Reading, { from }: Mention): boolean {
 
 function countedSet(reading: Reading, noun: Mention): void {
   const from = noun.from - 1;
-  reading.table.add(compound(reading, { ...noun.entity, collective: true }, from, noun.to), from, noun.to, 'head-noun', noun);
+  reading.table.add(
+    compound(reading, { ...noun.entity, collective: true }, from, noun.to),
+    from,
+    noun.to,
+    'head-noun',
+    noun,
+  );
 }
 
 function extend(reading: Reading, noun: Mention): void {
   const { table, language } = reading;
-  const from = language === 'en' ? nationality(reading, noun, modifiersBefore(reading, noun.from)) : noun.from;
+  const from =
+    language === 'en' ? nationality(reading, noun, modifiersBefore(reading, noun.from)) : noun.from;
   const to = language === 'id' ? modifiersAfter(reading, noun.to) : noun.to;
   if (from === noun.from && to === noun.to) return;
   table.add(compound(reading, noun.entity, from, to), from, to, 'head-noun', noun);

@@ -60,7 +60,9 @@ function isOfCurrency(tokens: Reading['tokens'], from: number, end: number): boo
 }
 
 const CURRENCY = new Set(
-  'dolar dollar yen yuan won peso rupee rupiah ringgit baht franc kroner krona kronor pound lira ruble rouble rand $'.split(' '),
+  'dolar dollar yen yuan won peso rupee rupiah ringgit baht franc kroner krona kronor pound lira ruble rouble rand $'.split(
+    ' ',
+  ),
 );
 
 /** 'state' in 'state-owned' is no name of its own. */
@@ -95,7 +97,9 @@ function isVerbThere(
   )
     return false;
   const [before, after] = [tokens[from - 1], tokens[to]];
+  // 'vulnerable to storms': after 'to' only the base form is a verb.
   if (
+    forms.some(({ form }) => form === 'base') &&
     /^(?:to|can|may|will|would|could|should|must|also|not|who|which|that|often|then)$/.test(
       before?.norm ?? '',
     )
@@ -128,7 +132,11 @@ function keepInside(reading: Reading, match: Found): void {
 /** A state or a body inside a name is one of its own; a place is not ('Dewan Eropa'), nor a common noun but a few. */
 function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, match: Found): boolean {
   const { entity, proper } = match.name;
-  if (OF_TEXTS.has(outer.entity.kind) && match.end === outer.to && ABOUT.test(tokens[match.from - 1]?.norm ?? ''))
+  if (
+    OF_TEXTS.has(outer.entity.kind) &&
+    match.end === outer.to &&
+    ABOUT.test(tokens[match.from - 1]?.norm ?? '')
+  )
     return true;
   // 'Obat' in 'Badan Pengawas Obat dan Makanan' is a word of the name.
   if (!proper && isOneOfAKind(outer.entity) && isTitle(tokens, outer)) return false;

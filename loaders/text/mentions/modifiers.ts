@@ -12,9 +12,16 @@ export function mayModify(reading: Reading, at: number): boolean {
   if (token.capital && (at > 0 || token.upper || language === 'id')) return false;
   const { norm } = token;
   if (lexicon.vague.has(norm) || lexicon.notModifiers.has(norm)) return false;
-  if (grammar.phrases.words.has(norm) && !lexicon.modifiers.has(norm)) return false;
+  if (
+    grammar.phrases.words.has(norm) &&
+    (!lexicon.modifiers.has(norm) || MODALS.test(tokens[at - 1]?.norm ?? ''))
+  )
+    return false;
   return language === 'id' ? indonesian(norm) : english(token, tokens[at - 1]);
 }
+
+/** After these comes the verb: 'to rescue sailors'. */
+const MODALS = /^(?:to|can|could|may|might|must|shall|should|will|would|not)$/;
 
 /** Verbs show it by their prefix; the few nouns that begin so are listed. */
 function indonesian(norm: string): boolean {
@@ -25,11 +32,14 @@ const NOUNS_LIKE_VERBS =
   /^(?:beras|berita|berkas|berlian|bersih|berkala|dinas|digital|diesel|diplomat|diplomatik|disabilitas|disinformasi|distribusi|distrik|dividen|divisi|diabetes|diskusi|diskon|direktori|merah|merek|mesin|meteran|metode|media|medis|medan|mental|mentah|menteri|meteorologi|merica|metana|termal|terminal|teroris|terorisme|ternak|terapi|teritorial|terumbu|teri|tertinggal|terdampak|terbuka|terbatas|terpadu|terlarang|terpencil|tersier|bersenjata|berbahaya|bersubsidi|berkebutuhan|bertenaga|berbasis|berlisensi|dinamis|dini|dimensi|diaspora)/;
 
 function english({ norm, capital }: Token, before: Token | undefined): boolean {
-  if (norm.endsWith('ly') && !/^(?:supply|family|assembly|anomaly|fly|early|monthly|weekly|daily|elderly|only)$/.test(norm))
+  if (
+    norm.endsWith('ly') &&
+    !/^(?:supply|family|assembly|anomaly|fly|early|monthly|weekly|daily|elderly|only)$/.test(norm)
+  )
     return false;
   if (norm.endsWith('s') && !/(?:ss|us|is)$/.test(norm) && !PLURAL_MODIFIERS.test(norm)) return false;
   const opens = capital || before === undefined || OPENERS.test(before.norm);
-  if (/[^e]ed$/.test(norm) && norm.length > 4) return opens || before?.norm === 'of';
+  if (/[^e]ed$/.test(norm) && norm.length > 4) return opens || before.norm === 'of';
   if (norm.endsWith('ing') && norm.length > 5) return opens && !GERUND_AFTER.test(before?.norm ?? '');
   return true;
 }

@@ -41,7 +41,9 @@ function isInitial({ tokens }: Reading, at: number): boolean {
 
 /** A single word at the head of a sentence may have its capital from there. */
 export function startsSentence({ tokens }: Reading, from: number, to: number): boolean {
-  return from === 0 && to === 1 && tokens[0]?.upper !== true && !/\p{Ll}\p{Lu}|\p{N}/u.test(tokens[0]?.text ?? '');
+  return (
+    from === 0 && to === 1 && tokens[0]?.upper !== true && !/\p{Ll}\p{Lu}|\p{N}/u.test(tokens[0]?.text ?? '')
+  );
 }
 
 export function textOf({ tokens, sentence }: Reading, from: number, to: number): string {

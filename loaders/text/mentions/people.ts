@@ -12,12 +12,13 @@ export function findPeople(reading: Reading): void {
     if (!isNameWord(reading, at)) continue;
     const to = runEnd(reading, at);
     const told = toldKind(reading, at, to);
-    if (told !== null) nameRun(reading, told, at, to, 'namer');
+    const named = told ?? (hasTitle(reading, at) ? null : classBefore(reading, at));
+    if (named !== null) nameRun(reading, named, at, to, 'namer');
     else if (isPerson(reading, at, to)) {
       const entity = person(reading, textOf(reading, at, to), reading.memory);
       dropTitle(reading, at);
       table.add(entity, at, to, 'person');
-    } else nameAfterClass(reading, at, to);
+    } else nameBeforeClass(reading, at, to);
     at = to - 1;
   }
 }
@@ -31,11 +32,9 @@ function toldKind(reading: Reading, from: number, to: number): string | null {
 }
 
 function isPerson(reading: Reading, from: number, to: number): boolean {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   if (tokens.slice(from, to).some((token) => token.upper && token.text.length > 1)) return false;
-  const before = tokens[from - 1];
-  if (before && lexicon.titles.has(before.norm)) return true;
-  if (before?.text === '.' && lexicon.titles.has(tokens[from - 2]?.norm ?? '')) return true;
+  if (hasTitle(reading, from)) return true;
   for (let at = Math.max(0, from - 3); at < from; at += 1) {
     const match = phraseAt(reading, at);
     if (
@@ -54,6 +53,13 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
     hasRole(reading, next, 'saying') &&
     (to - from > 1 || from === 0 || !tokens[from - 1]?.capital)
   );
+}
+
+/** 'Dr. X', 'Menteri X'. */
+function hasTitle({ tokens, lexicon }: Reading, from: number): boolean {
+  const before = tokens[from - 1];
+  if (before && lexicon.titles.has(before.norm)) return true;
+  return before?.text === '.' && lexicon.titles.has(tokens[from - 2]?.norm ?? '');
 }
 
 /** '…," said X': a name right after a verb of saying that follows the quotation or its comma. */
@@ -94,13 +100,11 @@ function skipAdverb(reading: Reading, at: number): number {
   return phrase && plays(phrase.phrase, 'filler') && !plays(phrase.phrase, 'saying') ? phrase.end : at;
 }
 
-/** 'ransomware X', 'kelompok peretas X', 'the X ransomware': the common noun says what the name names. */
-function nameAfterClass(reading: Reading, from: number, to: number): void {
-  const kind = classBefore(reading, from);
-  const after = kind === null ? classAfter(reading, to) : null;
-  if (kind !== null) nameRun(reading, kind, from, to, 'namer');
+/** 'the X ransomware': the common noun after the name says what it names. */
+function nameBeforeClass(reading: Reading, from: number, to: number): void {
+  const after = classAfter(reading, to);
   // 'the CyberNet project' is the whole name, 'the X ransomware' has its class beside it.
-  else if (after) nameRun(reading, after.kind, from, WHOLE.has(after.kind) ? after.to : to, 'namer');
+  if (after) nameRun(reading, after.kind, from, WHOLE.has(after.kind) ? after.to : to, 'namer');
 }
 
 const WHOLE = new Set(['Capability', 'Agreement', 'Policy', 'Place', 'Asset']);

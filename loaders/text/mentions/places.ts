@@ -44,6 +44,7 @@ function isUnknownName({ tokens, table, lexicon, grammar }: Reading, at: number)
     return false;
   if (lexicon.heads.proper.words.has(token.key)) return false;
   // A word of some longer name, 'San' or 'Delhi', is a place where a name follows or precedes it.
-  if (lexicon.names.trie.words.has(token.key) && !tokens[at + 1]?.capital && !tokens[at - 1]?.capital) return false;
+  if (lexicon.names.trie.words.has(token.key) && !tokens[at + 1]?.capital && !tokens[at - 1]?.capital)
+    return false;
   return !lexicon.heads.nouns.id.words.has(token.key) && !lexicon.heads.nouns.en.words.has(token.key);
 }

@@ -87,7 +87,8 @@ function runEnd(reading: Reading, from: number, headWords: number, narrow = fals
   let to = from + headWords;
   while (to < tokens.length && to - from < LONGEST) {
     if (UNJOINED.has(kind) && /^(?:and|dan|&)$/.test(tokens[to]?.norm ?? '')) break;
-    const next = wordAfter(reading, to, narrow) ?? (kind === 'GovernmentBody' ? listedWord(reading, to) : null);
+    const next =
+      wordAfter(reading, to, narrow) ?? (kind === 'GovernmentBody' ? listedWord(reading, to) : null);
     if (next === null) break;
     const atom = table.at(next);
     if (atom && atom.from === next) {
@@ -138,7 +139,13 @@ function listedWord({ tokens, table }: Reading, comma: number): number | null {
 }
 
 function runStart(reading: Reading, head: number, kind: string): number {
-  const links = kind === 'Policy' || kind === 'Agreement' ? LAW_LINKS : /^(?:and|of|for)$/;
+  // 'Hanna Sitorus of Bogor Agricultural University' is a person and a university.
+  const links =
+    kind === 'Policy' || kind === 'Agreement'
+      ? LAW_LINKS
+      : kind === 'Organization'
+        ? /^(?:and|for)$/
+        : /^(?:and|of|for)$/;
   const { tokens, table, grammar } = reading;
   let from = head;
   while (from > 0 && head - from < LONGEST) {
@@ -171,7 +178,13 @@ function name(reading: Reading, kind: string, from: number, to: number): void {
   const { tokens, table } = reading;
   const covering = table.at(from);
   if (covering && covering.from === from && covering.to === to) return;
-  const mention = nameRun(reading, isRegional(reading, kind, from, to) ? 'RegionalBody' : kind, from, to, 'proper-head');
+  const mention = nameRun(
+    reading,
+    isRegional(reading, kind, from, to) ? 'RegionalBody' : kind,
+    from,
+    to,
+    'proper-head',
+  );
   if (!mention) return;
   const about = SUBJECT_OF.has(kind) ? to : -1;
   mention.inner = mention.inner.filter(
@@ -188,8 +201,30 @@ function isRegional({ tokens }: Reading, kind: string, from: number, to: number)
 }
 
 const REGIONAL = new Set([
-  ...['pasifik', 'pacific', 'asia', 'asian', 'eropa', 'europe', 'european', 'afrika', 'africa', 'african', 'americas'],
-  ...['atlantik', 'atlantic', 'arab', 'asean', 'nordic', 'baltic', 'caribbean', 'antarnegara', 'interamerican'],
+  ...[
+    'pasifik',
+    'pacific',
+    'asia',
+    'asian',
+    'eropa',
+    'europe',
+    'european',
+    'afrika',
+    'africa',
+    'african',
+    'americas',
+  ],
+  ...[
+    'atlantik',
+    'atlantic',
+    'arab',
+    'asean',
+    'nordic',
+    'baltic',
+    'caribbean',
+    'antarnegara',
+    'interamerican',
+  ],
   ...['internasional', 'dunia', 'pbb', 'copernicus', 'nato', 'antarpemerintah', 'antarpemerintahan'],
   ...['intergovernmental', 'commonwealth', 'mekong'],
 ]);

@@ -28,7 +28,11 @@ const GENRE =
   /^(?:policy|kebijakan|threat|ancaman|press|pers|security|keamanan) (?:brief|briefing|memo|paper|statement|release|advisory|bulletin|report)$|^(?:ringkasan|siaran|makalah|laporan|kertas|nota|buletin|peringatan) (?:kebijakan|pers|ancaman|keamanan)$/;
 
 function isGenre({ tokens }: Reading, at: number): boolean {
-  const [before, word, after] = [tokens[at - 1]?.norm ?? '', tokens[at]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
+  const [before, word, after] = [
+    tokens[at - 1]?.norm ?? '',
+    tokens[at]?.norm ?? '',
+    tokens[at + 1]?.norm ?? '',
+  ];
   return GENRE.test(`${before} ${word}`) || GENRE.test(`${word} ${after}`);
 }
 

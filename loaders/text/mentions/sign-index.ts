@@ -34,7 +34,8 @@ export function compileSigns(cues: Cues): SignIndex {
     }
     for (const verb of verbs.id) {
       const [active = '', passive = ''] = verb.split('/');
-      if (active) for (const lead of ['', 'mengaku ', 'mengaku telah ', 'diduga ']) follow(`${lead}${active}`);
+      if (active)
+        for (const lead of ['', 'mengaku ', 'mengaku telah ', 'diduga ']) follow(`${lead}${active}`);
       if (passive) for (const link of ['', ' oleh']) precede(`${passive}${link}`);
     }
     for (const noun of nouns) precede(noun);
