@@ -36,7 +36,8 @@ function statistic(reading: Reading, figure: Figure): Statistic | null {
   else if (figure.unit === null && lexicon.countNouns.has(tokens[to]?.norm ?? '')) to = counted(reading, to);
   else if (figure.unit === null && !standsAlone(reading, figure)) return null;
   // '340 servers' are what was struck, not a measurement.
-  if (unit?.entity.kind === 'Asset' && figure.unit === null && figure.value < MANY) return null;
+  if (unit?.entity.kind === 'Asset' && unit.from === figure.to && figure.unit === null && figure.value < MANY)
+    return null;
   const period = periodAfter(reading, to);
   const year = period?.year ?? yearOf(reading);
   const [first, last] = [tokens[figure.from], tokens[(period?.to ?? to) - 1]];

@@ -59,7 +59,7 @@ function other(reading: Reading, cue: number, from: number, to: number): void {
   const { mention } = left;
   if (!mention || !isOwnName(reading, mention)) {
     const named = mention ? apposed(reading, mention) : null;
-    const entity = named ?? left.meant;
+    const entity = named ?? left.meant ?? (mention ? definiteReferent(reading, mention.from) : null);
     if (!entity) {
       if (mention && NAMED.has(mention.entity.kind)) nameRun(reading, mention.entity.kind, from, to, 'namer');
       return;

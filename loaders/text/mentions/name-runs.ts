@@ -22,11 +22,28 @@ export function runEnd(reading: Reading, from: number): number {
   let to = from + 1;
   while (to < tokens.length && to - from < LONGEST_NAME * 2) {
     const initial = tokens[to]?.text === '.' && /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '');
-    if (!initial && !isNameWord(reading, to) && !isInitial(reading, to) && !joins(reading, to)) break;
+    if (
+      !initial &&
+      !isNameWord(reading, to) &&
+      !isInitial(reading, to) &&
+      !joins(reading, to) &&
+      !isTitled(reading, to)
+    )
+      break;
     to += 1;
   }
   return to;
 }
+
+/** 'Laut' in 'Elang Laut': a common noun with a capital of its own is a word of the name before it. */
+function isTitled({ tokens, table, lexicon }: Reading, at: number): boolean {
+  const [token, mention] = [tokens[at], table.at(at)];
+  if (!token?.capital || token.upper || lexicon.heads.proper.words.has(token.key)) return false;
+  return mention !== undefined && mention.to - mention.from === 1 && NOUNS.has(mention.entity.kind);
+}
+
+/** Kinds whose nouns are no names. */
+const NOUNS = new Set(['Asset', 'Domain', 'Concept', 'Technology', 'Sector', 'Impact', 'Capability']);
 
 /** The hyphen or stroke of 'KE-CIRT/CC'. */
 function joins(reading: Reading, at: number): boolean {
@@ -65,6 +82,8 @@ export function nameRun(
   const label = textOf(reading, from, to);
   const entity = memory.made({ id: slug(label), kind, labelId: label, labelEn: label, aliases: [] });
   const mention = table.add(entity, from, to, foundBy);
-  if (mention) memory.names.add(label, entity, true);
+  if (!mention) return null;
+  mention.inner = mention.inner.filter((inner) => !NOUNS.has(inner.entity.kind) || inner.to - inner.from > 1);
+  memory.names.add(label, entity, true);
   return mention;
 }
