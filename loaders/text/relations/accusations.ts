@@ -74,14 +74,18 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
   const isWhole = rest.length > 0 && link.test(rest.join(' '));
   const ahead = isWhole ? undefined : objectsOf(clause, at)[0];
   let joint = isWhole ? at : linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
-  // 'attribute X, with some confidence, to Y': the first little word may lead nowhere.
-  while (joint > at && !objectsOf(clause, joint).length) joint = linkAfter(units, joint + 1, link);
+  // 'attribute X, with some confidence, to Y': the first little word may lead to nobody.
+  while (joint > at && deedFirst && !leadsToActor(clause, joint)) joint = linkAfter(units, joint + 1, link);
   const second = joint < 0 ? undefined : objectsOf(clause, joint)[0];
   const isAhead = ahead !== undefined && ahead.to >= 0 && ahead.from !== second?.from;
   const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;
   if (!first || !second || second.from === first.from) return [];
   const blame = blames(clause, at, joint, deedFirst ? first : second, deedFirst ? second : first);
-  return [...blame, ...accusers(clause, at, first)];
+  return blame.length ? [...blame, ...accusers(clause, at, first)] : [];
+}
+
+function leadsToActor(clause: Clause, joint: number): boolean {
+  return objectsOf(clause, joint)[0]?.members.some(({ entity }) => SPEAKERS.has(entity.kind)) ?? false;
 }
 
 /** Whoever accuses says so of what they speak of. */
@@ -94,8 +98,18 @@ function accusers(clause: Clause, at: number, topic: Filler): Draft[] {
   return subject.members.flatMap((accuser) =>
     SPEAKERS.has(accuser.entity.kind)
       ? topic.members.flatMap((one) =>
-          one.entity.id !== accuser.entity.id && fitsSignature(reading.lexicon.ontology, accuser.entity.kind, 'ASSERTS', one.entity.kind)
-            ? [draft(reading, accuser, 'ASSERTS', one, { mode: 'explicit', confidence: 0.75, rule: `accusation:${units[at]?.text ?? ''}`, from, to, negated })]
+          one.entity.id !== accuser.entity.id &&
+          fitsSignature(reading.lexicon.ontology, accuser.entity.kind, 'ASSERTS', one.entity.kind)
+            ? [
+                draft(reading, accuser, 'ASSERTS', one, {
+                  mode: 'explicit',
+                  confidence: 0.75,
+                  rule: `accusation:${units[at]?.text ?? ''}`,
+                  from,
+                  to,
+                  negated,
+                }),
+              ]
             : [],
         )
       : [],

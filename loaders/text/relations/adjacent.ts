@@ -62,11 +62,13 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
       other.members.flatMap((object) => {
         const type = fittingType(reading, entry, subject, object);
         // 'the NATO centre in Estonia': the unknown noun is there, and not its owner.
-        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words) return [];
+        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words)
+          return [];
         if (index < all.length - 1 && !isLike(subject, all.at(-1)) && type !== 'LOCATED_IN') return [];
         if (type === null) return [];
         // 'attacks in X' that a figure counts are observed there.
-        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject)) return [];
+        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject))
+          return [];
         return [
           draft(reading, subject, type, object, {
             mode: 'explicit',
@@ -85,11 +87,21 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
 
 /** 'serangan terhadap pelabuhan X di Y': what is attacked stands where the attack is. */
 function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
-  const target = each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
+  const target =
+    each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
   if (!target || !/^(?:Asset|Organization|GovernmentBody|Sector)$/.test(target.entity.kind)) return [];
-  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind)) return [];
+  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind))
+    return [];
   const { confidence, rule, at } = each;
-  return [draft(reading, target, 'LOCATED_IN', each.object, { mode: 'inferred', confidence, rule, from: at, to: at + 1 })];
+  return [
+    draft(reading, target, 'LOCATED_IN', each.object, {
+      mode: 'inferred',
+      confidence,
+      rule,
+      from: at,
+      to: at + 1,
+    }),
+  ];
 }
 
 function isLike(one: Mention, last: Mention | undefined): boolean {
@@ -108,7 +120,8 @@ function overNominal(units: Clause['units'], at: number): number {
 /** 'PG&E, a utility in California': the noun after the comma has no name of its own. */
 function overNoun(units: Clause['units'], at: number): number {
   if (units[at]?.text === '(' && units[at + 2]?.text === ')') return at + 3;
-  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? '')) return at;
+  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? ''))
+    return at;
   let next = at + 2;
   while (next < at + 5 && units[next]?.type === 'word' && !units[next]?.verb) next += 1;
   return next > at + 2 ? next : at;
@@ -136,15 +149,25 @@ function sideBySide(clause: Clause, group: Group): Draft[] {
   )
     return [];
   const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
-  if (reading.tokens[head.to - 1]?.norm === 'bersama') return owner.members.flatMap((each) => sharing(clause, each, head));
+  if (reading.tokens[head.to - 1]?.norm === 'bersama')
+    return owner.members.flatMap((each) => sharing(clause, each, head));
   return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
 }
 
 /** 'latihan bersama Jepang dan India': who shares in it takes part. */
 function sharing({ reading }: Clause, one: Mention, shared: Mention): Draft[] {
-  if (!fitsSignature(reading.lexicon.ontology, one.entity.kind, 'PARTICIPATES_IN', shared.entity.kind)) return [];
+  if (!fitsSignature(reading.lexicon.ontology, one.entity.kind, 'PARTICIPATES_IN', shared.entity.kind))
+    return [];
   const { from, to } = shared;
-  return [draft(reading, one, 'PARTICIPATES_IN', shared, { mode: 'explicit', confidence: 0.7, rule: 'shared', from, to })];
+  return [
+    draft(reading, one, 'PARTICIPATES_IN', shared, {
+      mode: 'explicit',
+      confidence: 0.7,
+      rule: 'shared',
+      from,
+      to,
+    }),
+  ];
 }
 
 /** English owners stand before ("Indonesia's X", 'Indonesian X') or after 'of'. */

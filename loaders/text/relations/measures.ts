@@ -111,7 +111,11 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
     (mention) =>
       mention.to <= statistic.mention.from && fits(mention) && sameClause(clause, mention, statistic),
   );
-  const place = after ?? (isMoney || !/^(?:State|Sector|Place|RegionalBody)$/.test(before?.entity.kind ?? '') ? undefined : before);
+  const place =
+    after ??
+    (isMoney || !/^(?:State|Sector|Place|RegionalBody)$/.test(before?.entity.kind ?? '')
+      ? undefined
+      : before);
   const list = groups.list.find(({ members: each }) => place && each.includes(place));
   return (list?.members ?? [])
     .filter(fits)
@@ -169,7 +173,9 @@ function handlers(clause: Clause, { mention }: Statistic): Mention[] {
   while (is(units[at], 'filler') && !units[at]?.verb) at -= 1;
   if (!units[at]?.verb || is(units[at], 'copula')) return [];
   const subject = subjectsOf(clause, at)[0];
-  return (subject?.members ?? []).filter(({ entity }) => /^(?:GovernmentBody|Organization)$/.test(entity.kind));
+  return (subject?.members ?? []).filter(({ entity }) =>
+    /^(?:GovernmentBody|Organization)$/.test(entity.kind),
+  );
 }
 
 function recorderNames(members: readonly Mention[]): Mention[] {

@@ -45,7 +45,8 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
 
 /** 'Pukat harimau mereka merusak': the pronoun owns the subject before it, and is none itself. */
 function isOwner({ units, groups, reading }: Clause, at: number): boolean {
-  if (reading.language !== 'id' || !/^(?:mereka|kami|kita|beliau|saya)$/.test(units[at]?.text ?? '')) return false;
+  if (reading.language !== 'id' || !/^(?:mereka|kami|kita|beliau|saya)$/.test(units[at]?.text ?? ''))
+    return false;
   const owned = groups.at(at - 1);
   return owned !== undefined && !is(units[owned.from - 1], 'preposition', 'accordingTo');
 }
