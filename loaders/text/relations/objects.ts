@@ -140,12 +140,9 @@ function namedLater({ units, groups }: Clause, from: number): Filler[] {
 
 /** 'by organised criminals', 'from armed groups': a participle that only qualifies the name after it. */
 function isParticiple(units: readonly Unit[], at: number): boolean {
-  return (
-    units[at]?.verb === true &&
-    /ed$/.test(units[at]?.text ?? '') &&
-    units[at + 1]?.type === 'name' &&
-    is(units[at - 1], 'agent', 'preposition', 'filler')
-  );
+  const unit = units[at];
+  if (!unit?.verb || !unit.text.endsWith('ed') || units[at + 1]?.type !== 'name') return false;
+  return is(units[at - 1], 'agent', 'preposition', 'filler');
 }
 
 function timeFollows(units: readonly Unit[], at: number): boolean {
