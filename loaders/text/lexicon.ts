@@ -35,6 +35,8 @@ export interface Lexicon {
   wordsOfLanguage: () => Readonly<Record<Language, ReadonlySet<string>>>;
   numbers: ReadonlyMap<string, number>;
   scales: ReadonlyMap<string, number>;
+  /** What may be counted although it is no name. */
+  countNouns: ReadonlySet<string>;
   /** 1 to 12, by name in either language. */
   months: ReadonlyMap<string, number>;
   /** 'sebulan kemudian', by first word. */
@@ -109,6 +111,7 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     functionWords: { id: new Set(cues.languages.id), en: new Set(cues.languages.en) },
     wordsOfLanguage: once(() => distinctWords(rows, grammar)),
     numbers: new Map(Object.entries(cues.numbers)),
+    countNouns: lower(cues.countNouns),
     scales: new Map(Object.entries(cues.scales)),
     months: monthNumbers(cues.months),
     later: byFirstWord(cues.later),

@@ -27,6 +27,9 @@ const CUES: ReadonlyMap<string, RegExp | null> = new Map([
   ['berjuluk', null],
   ['bernama', null],
   ['disebut', null],
+  ['dinamai', null],
+  ['dinamakan', null],
+  ['dipanggil', null],
 ]);
 const SKIPPED =
   /^(?:also|better|widely|commonly|otherwise|previously|sometimes|often|usually|juga|lebih|yang|which|that|who|whom|is|are|was|were|luas|kerap|sering|dahulu|dulu|sebelumnya|,|\(|–|—|publicly|it|they|some|others|analysts|researchers|firms|companies|vendors|investigators|officials|police|experts|para|peneliti|analis|pakar|polisi|dunia|oleh|dan|and|now|once)$/;

@@ -28,7 +28,9 @@ const KINDS = new Set([
 
 export function findCompounds(reading: Reading): void {
   for (const mention of reading.table.list()) {
-    if (isCommonNoun(reading, mention)) extend(reading, mention);
+    if (!isCommonNoun(reading, mention)) continue;
+    if (COUNTED.has(mention.entity.kind) && isCounted(reading, mention)) countedSet(reading, mention);
+    else extend(reading, mention);
   }
 }
 
@@ -40,18 +42,38 @@ function isCommonNoun({ tokens, lexicon, language }: Reading, { entity, from, to
   return lexicon.entities.has(entity.id);
 }
 
+/** '62 agencies', '25 negara': so many of them, and not the class. */
+const COUNTED = new Set(['GovernmentBody', 'State', 'Organization']);
+const FEW = 999;
+
+function isCounted({ tokens, lexicon }: Reading, { from }: Mention): boolean {
+  const number = tokens[from - 1];
+  if (!number) return false;
+  const value = number.shape === 'number' ? Number(number.text) : (lexicon.numbers.get(number.norm) ?? NaN);
+  return value > 1 && value <= FEW;
+}
+
+function countedSet(reading: Reading, noun: Mention): void {
+  const from = noun.from - 1;
+  reading.table.add(compound(reading, { ...noun.entity, collective: true }, from, noun.to), from, noun.to, 'head-noun', noun);
+}
+
 function extend(reading: Reading, noun: Mention): void {
   const { table, language } = reading;
-  const from = language === 'en' ? nationality(reading, modifiersBefore(reading, noun.from)) : noun.from;
+  const from = language === 'en' ? nationality(reading, noun, modifiersBefore(reading, noun.from)) : noun.from;
   const to = language === 'id' ? modifiersAfter(reading, noun.to) : noun.to;
   if (from === noun.from && to === noun.to) return;
   table.add(compound(reading, noun.entity, from, to), from, to, 'head-noun', noun);
 }
 
+const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody']);
+
 /** 'Russian ambassador': the adjective of a state belongs to the noun. */
-function nationality({ table, tokens }: Reading, from: number): number {
+function nationality({ table, tokens }: Reading, noun: Mention, from: number): number {
   const state = table.at(from - 1);
-  return state && state.to === from && isNationality(state, tokens) ? state.from : from;
+  return state && state.to === from && isNationality(state, tokens) && OF_NATIONS.has(noun.entity.kind)
+    ? state.from
+    : from;
 }
 
 function compound(reading: Reading, head: EntityRecord, from: number, to: number): EntityRecord {

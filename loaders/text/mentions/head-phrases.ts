@@ -73,6 +73,8 @@ function headAt({ tokens, lexicon, language }: Reading, from: number): HeadMatch
 }
 
 function phrase(reading: Reading, match: HeadMatch): void {
+  // 'Direktur Keamanan Internasional' is somebody's title.
+  if (match.head.noun.kind === 'Group' && match.from > 0 && reading.tokens[match.from]?.capital) return;
   if (reading.language === 'id') indonesian(reading, match);
   else english(reading, match);
 }
@@ -229,8 +231,8 @@ function isPossessive(tokens: Reading['tokens'], at: number): boolean {
   return /^['’]$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.norm.endsWith('s') === true;
 }
 
-/** 'Russian ambassador', 'Lithuanian hospitals'. */
-const OF_NATIONS = new Set(['Group', 'Organization', 'NonStateActor', 'GovernmentBody', 'Asset', 'Technology']);
+/** 'Russian ambassador', 'Peruvian police'. */
+const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody']);
 
 const TARGET: Link = { id: 'terhadap', en: 'on', english: 'after' };
 const ABOUT: Link = { id: 'tentang', en: 'on', english: 'after' };

@@ -7,7 +7,7 @@ import type { NameSign } from './sign-index.ts';
 
 /** Words between a class and its name: 'a gang known as X'. */
 const NAMED =
-  /^(?:bernama|named|called|dubbed|codenamed|nicknamed|known|as|yang|dikenal|sebagai|disebut|berjuluk|dijuluki|menamakan|menamai|menyebut|diri|dirinya|dinamai|dengan|nama|lain|baru|lainnya|the|itself|calling|styling|["“”'‘’])$/;
+  /^(?:bernama|named|called|dubbed|codenamed|nicknamed|known|as|yang|dikenal|sebagai|disebut|dipanggil|dinamakan|berjuluk|dijuluki|menamakan|menamai|menyebut|diri|dirinya|dinamai|dengan|nama|lain|baru|lainnya|the|itself|calling|styling|["“”'‘’])$/;
 
 /** By the naming schemes of those who track attackers: UNC7714, APT99, TA505, Storm-0558, UAC-0010. */
 const DESIGNATED =

@@ -86,6 +86,7 @@ function runEnd(reading: Reading, from: number, headWords: number, narrow = fals
   const { tokens, table } = reading;
   let to = from + headWords;
   while (to < tokens.length && to - from < LONGEST) {
+    if (UNJOINED.has(kind) && /^(?:and|dan|&)$/.test(tokens[to]?.norm ?? '')) break;
     const next = wordAfter(reading, to, narrow) ?? (kind === 'GovernmentBody' ? listedWord(reading, to) : null);
     if (next === null) break;
     const atom = table.at(next);
@@ -100,6 +101,9 @@ function runEnd(reading: Reading, from: number, headWords: number, narrow = fals
   }
   return to;
 }
+
+/** Kinds whose names hold no 'and': 'Kepulauan Aru dan Merauke' are two. */
+const UNJOINED = new Set(['Place', 'Asset', 'Incident', 'NonStateActor', 'Technology', 'Threat']);
 
 /** The next capitalised word of the name at or after `at`, over a connector or a hyphen; null where it ends. */
 function wordAfter({ tokens }: Reading, at: number, narrow: boolean): number | null {
@@ -167,7 +171,7 @@ function name(reading: Reading, kind: string, from: number, to: number): void {
   const { tokens, table } = reading;
   const covering = table.at(from);
   if (covering && covering.from === from && covering.to === to) return;
-  const mention = nameRun(reading, kind, from, to, 'proper-head');
+  const mention = nameRun(reading, isRegional(reading, kind, from, to) ? 'RegionalBody' : kind, from, to, 'proper-head');
   if (!mention) return;
   const about = SUBJECT_OF.has(kind) ? to : -1;
   mention.inner = mention.inner.filter(
@@ -176,6 +180,19 @@ function name(reading: Reading, kind: string, from: number, to: number): void {
       (inner.to === about && ABOUT.test(tokens[inner.from - 1]?.norm ?? '')),
   );
 }
+
+/** 'Komisi Perikanan Pasifik', 'Inter-American Committee': a body of a region, not of one state. */
+function isRegional({ tokens }: Reading, kind: string, from: number, to: number): boolean {
+  if (kind !== 'GovernmentBody') return false;
+  return tokens.slice(from, to).some(({ norm }) => REGIONAL.has(norm));
+}
+
+const REGIONAL = new Set([
+  ...['pasifik', 'pacific', 'asia', 'asian', 'eropa', 'europe', 'european', 'afrika', 'africa', 'african', 'americas'],
+  ...['atlantik', 'atlantic', 'arab', 'asean', 'nordic', 'baltic', 'caribbean', 'antarnegara', 'interamerican'],
+  ...['internasional', 'dunia', 'pbb', 'copernicus', 'nato', 'antarpemerintah', 'antarpemerintahan'],
+  ...['intergovernmental', 'commonwealth', 'mekong'],
+]);
 
 /** 'Konvensi tentang Kejahatan Siber': what such a text is about is named for itself; other words are part of the name. */
 const SUBJECT_OF = new Set(['Agreement', 'Policy', 'Capability']);
