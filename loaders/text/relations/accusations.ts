@@ -46,7 +46,7 @@ const REACH = 12;
 export function accusations(clause: Clause): Draft[] {
   return clause.units.flatMap((unit, at) => {
     if (unit.type === 'name' || unit.type === 'mark') return [];
-    for (const accusation of accusationsOf(unit.text.split(' ', 1)[0] ?? '')) {
+    for (const accusation of accusationsOf(unit.text)) {
       const found = accuse(clause, at, accusation);
       if (found.length) return found;
     }
@@ -57,12 +57,13 @@ export function accusations(clause: Clause): Draft[] {
 const REMEMBERED = 20_000;
 const known = new Map<string, readonly Accusation[]>();
 
-function accusationsOf(word: string): readonly Accusation[] {
-  let found = known.get(word);
+function accusationsOf(text: string): readonly Accusation[] {
+  let found = known.get(text);
   if (found === undefined) {
+    const word = text.split(' ', 1)[0] ?? '';
     found = ACCUSATIONS.filter(({ verb }) => verb.test(word));
     if (known.size >= REMEMBERED) known.clear();
-    known.set(word, found);
+    known.set(text, found);
   }
   return found;
 }

@@ -60,6 +60,9 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
       other.members.flatMap((object) => {
         const type = fittingType(reading, entry, subject, object);
+        // No single state lies in another.
+        if (type === 'LOCATED_IN' && subject.entity.kind === 'State' && subject.entity.collective !== true)
+          return [];
         // 'the NATO centre in Estonia': the unknown noun is there, and not its owner.
         if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words)
           return [];
