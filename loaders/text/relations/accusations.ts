@@ -46,7 +46,7 @@ const REACH = 12;
 export function accusations(clause: Clause): Draft[] {
   return clause.units.flatMap((unit, at) => {
     if (unit.type === 'name' || unit.type === 'mark') return [];
-    for (const accusation of accusationsOf(unit.text.split(' ', 1)[0] ?? '')) {
+    for (const accusation of accusationsOf(unit.text)) {
       const found = accuse(clause, at, accusation);
       if (found.length) return found;
     }
@@ -57,12 +57,13 @@ export function accusations(clause: Clause): Draft[] {
 const REMEMBERED = 20_000;
 const known = new Map<string, readonly Accusation[]>();
 
-function accusationsOf(word: string): readonly Accusation[] {
-  let found = known.get(word);
+function accusationsOf(text: string): readonly Accusation[] {
+  let found = known.get(text);
   if (found === undefined) {
+    const word = text.split(' ', 1)[0] ?? '';
     found = ACCUSATIONS.filter(({ verb }) => verb.test(word));
     if (known.size >= REMEMBERED) known.clear();
-    known.set(word, found);
+    known.set(text, found);
   }
   return found;
 }
@@ -74,14 +75,18 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
   const isWhole = rest.length > 0 && link.test(rest.join(' '));
   const ahead = isWhole ? undefined : objectsOf(clause, at)[0];
   let joint = isWhole ? at : linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
-  // 'attribute X, with some confidence, to Y': the first little word may lead nowhere.
-  while (joint > at && !objectsOf(clause, joint).length) joint = linkAfter(units, joint + 1, link);
+  // 'attribute X, with some confidence, to Y': the first little word may lead to nobody.
+  while (joint > at && deedFirst && !leadsToActor(clause, joint)) joint = linkAfter(units, joint + 1, link);
   const second = joint < 0 ? undefined : objectsOf(clause, joint)[0];
   const isAhead = ahead !== undefined && ahead.to >= 0 && ahead.from !== second?.from;
   const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;
   if (!first || !second || second.from === first.from) return [];
   const blame = blames(clause, at, joint, deedFirst ? first : second, deedFirst ? second : first);
-  return [...blame, ...accusers(clause, at, first)];
+  return blame.length ? [...blame, ...accusers(clause, at, first)] : [];
+}
+
+function leadsToActor(clause: Clause, joint: number): boolean {
+  return objectsOf(clause, joint)[0]?.members.some(({ entity }) => SPEAKERS.has(entity.kind)) ?? false;
 }
 
 /** Whoever accuses says so of what they speak of. */
@@ -94,8 +99,18 @@ function accusers(clause: Clause, at: number, topic: Filler): Draft[] {
   return subject.members.flatMap((accuser) =>
     SPEAKERS.has(accuser.entity.kind)
       ? topic.members.flatMap((one) =>
-          one.entity.id !== accuser.entity.id && fitsSignature(reading.lexicon.ontology, accuser.entity.kind, 'ASSERTS', one.entity.kind)
-            ? [draft(reading, accuser, 'ASSERTS', one, { mode: 'explicit', confidence: 0.75, rule: `accusation:${units[at]?.text ?? ''}`, from, to, negated })]
+          one.entity.id !== accuser.entity.id &&
+          fitsSignature(reading.lexicon.ontology, accuser.entity.kind, 'ASSERTS', one.entity.kind)
+            ? [
+                draft(reading, accuser, 'ASSERTS', one, {
+                  mode: 'explicit',
+                  confidence: 0.75,
+                  rule: `accusation:${units[at]?.text ?? ''}`,
+                  from,
+                  to,
+                  negated,
+                }),
+              ]
             : [],
         )
       : [],

@@ -1,18 +1,17 @@
 /** Relations told by little words alone, by two names side by side, or by a name inside another. */
 import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
-import type { TriggerEntry } from '../triggers.ts';
 import type { Clause } from './clause.ts';
 import { draft, fittingType, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
+import { ownership } from './owners.ts';
 import { is } from './units.ts';
 
 export function adjacentRelations(clause: Clause): Draft[] {
   const drafts: Draft[] = [];
   for (const group of clause.groups.list) {
-    drafts.push(...between(clause, group), ...sideBySide(clause, group));
+    drafts.push(...between(clause, group), ...ownership(clause, group));
     for (const mention of group.members) drafts.push(...inside(clause, mention));
-    drafts.push(...ownedInList(clause, group));
   }
   return drafts;
 }
@@ -61,12 +60,17 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
       other.members.flatMap((object) => {
         const type = fittingType(reading, entry, subject, object);
+        // No single state lies in another.
+        if (type === 'LOCATED_IN' && subject.entity.kind === 'State' && subject.entity.collective !== true)
+          return [];
         // 'the NATO centre in Estonia': the unknown noun is there, and not its owner.
-        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words) return [];
+        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words)
+          return [];
         if (index < all.length - 1 && !isLike(subject, all.at(-1)) && type !== 'LOCATED_IN') return [];
         if (type === null) return [];
         // 'attacks in X' that a figure counts are observed there.
-        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject)) return [];
+        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject))
+          return [];
         return [
           draft(reading, subject, type, object, {
             mode: 'explicit',
@@ -85,11 +89,21 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
 
 /** 'serangan terhadap pelabuhan X di Y': what is attacked stands where the attack is. */
 function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
-  const target = each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
+  const target =
+    each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
   if (!target || !/^(?:Asset|Organization|GovernmentBody|Sector)$/.test(target.entity.kind)) return [];
-  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind)) return [];
+  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind))
+    return [];
   const { confidence, rule, at } = each;
-  return [draft(reading, target, 'LOCATED_IN', each.object, { mode: 'inferred', confidence, rule, from: at, to: at + 1 })];
+  return [
+    draft(reading, target, 'LOCATED_IN', each.object, {
+      mode: 'inferred',
+      confidence,
+      rule,
+      from: at,
+      to: at + 1,
+    }),
+  ];
 }
 
 function isLike(one: Mention, last: Mention | undefined): boolean {
@@ -108,7 +122,8 @@ function overNominal(units: Clause['units'], at: number): number {
 /** 'PG&E, a utility in California': the noun after the comma has no name of its own. */
 function overNoun(units: Clause['units'], at: number): number {
   if (units[at]?.text === '(' && units[at + 2]?.text === ')') return at + 3;
-  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? '')) return at;
+  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? ''))
+    return at;
   let next = at + 2;
   while (next < at + 5 && units[next]?.type === 'word' && !units[next]?.verb) next += 1;
   return next > at + 2 ? next : at;
@@ -118,92 +133,6 @@ function overNoun(units: Clause['units'], at: number): number {
 const BESIDE = /^(?:bersama|together|along|alongside|jointly)\b/;
 
 const MANY = 8;
-
-/** 'situs pemerintah', "Indonesia's cyber diplomacy", 'the diplomacy of Indonesia': owner and owned. */
-function sideBySide(clause: Clause, group: Group): Draft[] {
-  const { units, groups, reading } = clause;
-  const [owned, owner] =
-    reading.language === 'id' ? [group, groups.at(group.to)] : englishOwner(clause, group);
-  const head = owned?.members.at(-1);
-  if (!owned || !head || !owner || owned === owner) return [];
-  // 'kejahatan siber Indonesia' is where it is; 'serangan Rusia terhadap …' is whose it is.
-  const after = units[owner.to]?.text ?? '';
-  if (
-    reading.language === 'id' &&
-    head.entity.kind === 'Threat' &&
-    !owner.members.every(({ entity }) => entity.kind === 'Asset' || entity.kind === 'Technology') &&
-    !/^(?:terhadap|ke|pada|atas)$/.test(after)
-  )
-    return [];
-  const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
-  if (reading.tokens[head.to - 1]?.norm === 'bersama') return owner.members.flatMap((each) => sharing(clause, each, head));
-  return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
-}
-
-/** 'latihan bersama Jepang dan India': who shares in it takes part. */
-function sharing({ reading }: Clause, one: Mention, shared: Mention): Draft[] {
-  if (!fitsSignature(reading.lexicon.ontology, one.entity.kind, 'PARTICIPATES_IN', shared.entity.kind)) return [];
-  const { from, to } = shared;
-  return [draft(reading, one, 'PARTICIPATES_IN', shared, { mode: 'explicit', confidence: 0.7, rule: 'shared', from, to })];
-}
-
-/** English owners stand before ("Indonesia's X", 'Indonesian X') or after 'of'. */
-function englishOwner({ units, groups }: Clause, group: Group): [Group | undefined, Group | undefined] {
-  let at = group.to;
-  if (units[at]?.text === 'of') {
-    at += 1;
-    while (is(units[at], 'filler')) at += 1;
-    return [group, groups.at(at)];
-  }
-  if (/^['’]$/.test(units[at]?.text ?? '')) return [undefined, undefined];
-  while (is(units[at], 'filler') && at < group.to + 4) at += 1;
-  const next = groups.at(at);
-  return next?.from === at ? [next, group] : [undefined, undefined];
-}
-
-/** "Australia's teams, Japan's training scheme": each owns what follows it, whatever list that stands in. */
-function ownedInList(clause: Clause, group: Group): Draft[] {
-  const { units, groups, reading } = clause;
-  if (reading.language === 'id') return [];
-  const drafts: Draft[] = [];
-  for (let at = group.from; at < group.to || at === group.to; at += 1) {
-    const owner = units[at - 1]?.mention;
-    if (!owner || !/^['’]$/.test(units[at]?.text ?? '')) continue;
-    let next = at + (units[at + 1]?.text === 's' ? 2 : 1);
-    while (is(units[next], 'filler') || (units[next]?.type === 'word' && !units[next]?.verb && next < at + 4))
-      next += 1;
-    const owned = units[next]?.mention;
-    const owners = groups.at(at - 1);
-    if (!owned) continue;
-    const all = owners && owners.to === at && !owners.members.includes(owned) ? owners.members : [owner];
-    for (const each of all)
-      drafts.push(...genitive(clause, reading.grammar.genitives, owned, each, units[at - 1]?.from ?? 0));
-  }
-  return drafts;
-}
-
-function genitive(
-  { reading }: Clause,
-  entries: readonly TriggerEntry[],
-  subject: Mention,
-  object: Mention,
-  from: number,
-): Draft[] {
-  for (const entry of entries) {
-    const type = fittingType(reading, entry, subject, object);
-    if (type === null) continue;
-    return [
-      draft(reading, subject, type, object, {
-        mode: 'explicit',
-        confidence: entry.confidence,
-        rule: 'genitive',
-        from,
-        to: from + 1,
-      }),
-    ];
-  }
-  return [];
-}
 
 /** 'Kementerian Luar Negeri Belanda' holds 'Belanda'. */
 function inside(clause: Clause, mention: Mention): Draft[] {

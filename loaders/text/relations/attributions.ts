@@ -46,10 +46,19 @@ export function attributionsOf(clause: Clause): Attribution[] {
   return found;
 }
 
-function accordingTo({ units, groups, reading }: Clause, unit: Unit, at: number): Attribution | null {
+/** 'menurut juru bicara kementerian, Rina': it is Rina's word, where a name follows the office. */
+export function personAfter({ units, groups }: Clause, office: Group | undefined): Group | undefined {
+  if (!office || office.members[0]?.entity.kind === 'Person') return office;
+  const comma = units[office.to]?.text === '(' ? office.to + 3 : office.to;
+  const person = units[comma]?.text === ',' ? groups.at(comma + 1) : undefined;
+  return person?.members.length === 1 && person.members[0]?.entity.kind === 'Person' ? person : office;
+}
+
+function accordingTo(clause: Clause, unit: Unit, at: number): Attribution | null {
+  const { units, groups, reading } = clause;
   let next = at + 1;
   while (is(units[next], 'filler', 'deictic') || (units[next]?.type === 'word' && next < at + 3)) next += 1;
-  const group = groups.at(next);
+  const group = personAfter(clause, groups.at(next));
   const speaker = group?.members[0];
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   if (DOUBTFUL.test(unit.text) && speaker.entity.kind !== 'Person') return null;
@@ -183,9 +192,16 @@ function topicsOf(first: Group, said: readonly Draft[]): Mention[] {
     .flatMap((each) => [each.subject, each.object]);
   const isPart =
     !main || said.some((each) => first.members.includes(each.subject) || first.members.includes(each.object));
-  const topics = isPart ? [...first.members] : ends.slice(0, 1);
+  const opening = isPart ? [...first.members] : ends.slice(0, 1);
+  // Of 'users are worried about X', X is what is spoken of.
+  const others = opening.every(isPeople) ? ends.filter((mention) => !isPeople(mention)).slice(0, 1) : [];
+  const topics = others.length ? others : opening;
   const threats = ends.filter((mention) => mention.entity.kind === 'Threat');
   return [...new Map([...topics, ...threats].map((mention) => [mention.entity, mention])).values()];
+}
+
+function isPeople({ entity }: Mention): boolean {
+  return entity.kind === 'Group';
 }
 
 export function isSaid(each: Draft, attribution: Attribution): boolean {

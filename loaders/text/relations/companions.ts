@@ -8,12 +8,21 @@ import { objectsOf } from './objects.ts';
 import { subjectsOf } from './subjects.ts';
 import { is } from './units.ts';
 
-const BESIDE =
-  /^(?:bersama(?:-sama)?(?: dengan)?|together with|along with|alongside|jointly with|in tandem with|side by side with)$/;
+const BESIDE = new Set([
+  'bersama',
+  'bersama dengan',
+  'bersama-sama dengan',
+  'together with',
+  'along with',
+  'alongside',
+  'jointly with',
+  'in tandem with',
+  'side by side with',
+]);
 const ACTORS = new Set(['State', 'GovernmentBody', 'Organization', 'RegionalBody', 'NonStateActor']);
 
 export function companions(clause: Clause): Draft[] {
-  return clause.units.flatMap((unit, at) => (BESIDE.test(unit.text) ? joined(clause, at) : []));
+  return clause.units.flatMap((unit, at) => (BESIDE.has(unit.text) ? joined(clause, at) : []));
 }
 
 function joined(clause: Clause, at: number): Draft[] {

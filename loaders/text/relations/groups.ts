@@ -211,7 +211,8 @@ function hasVerbBefore(units: readonly Unit[], from: number): boolean {
     const unit = units[at];
     if (is(unit, 'causative', 'namely', 'saying')) return false;
     if (unit?.verb) return true;
-    if (!is(unit, 'preposition') && unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase')) return true;
+    if (!is(unit, 'preposition') && unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase'))
+      return true;
     if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || unit?.text === ':') return false;
   }
   return false;

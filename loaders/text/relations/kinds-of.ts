@@ -24,10 +24,16 @@ export interface KindRelations {
 
 export function kindRelations(clause: Clause): KindRelations {
   const found: KindRelations = { drafts: [], narrowings: [] };
-  for (const { name, wide, at } of clause.classes) found.drafts.push(...isA(clause, name, wide, 'class', at, 0.75));
+  for (const { name, wide, at } of clause.classes)
+    found.drafts.push(...isA(clause, name, wide, 'class', at, 0.75));
   clause.units.forEach((unit, at) => {
     if (is(unit, 'copula') || /^(?:adalah|merupakan|is the)\b/.test(unit.text)) copular(clause, at, found);
-    if (is(unit, 'example', 'namely')) found.drafts.push(...examples(clause, at));
+    if (is(unit, 'example', 'namely')) {
+      const drafts = examples(clause, at);
+      found.drafts.push(...drafts);
+      const wide = drafts[0]?.object;
+      if (wide) found.narrowings.push({ narrow: drafts.map(({ subject }) => subject), wide, stand: false });
+    }
     if (unit.phrase?.triggers.some(({ entry }) => entry.relation[0] === 'DEFINES'))
       found.drafts.push(...defined(clause, at));
     if (!is(unit, 'particular')) return;

@@ -3,6 +3,7 @@ import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Properties } from '../../../graph/model.ts';
 import type { Mention } from '../mention.ts';
 import type { Statistic } from '../statistics.ts';
+import { personAfter } from './attributions.ts';
 import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import { agentsOf } from './objects.ts';
@@ -111,7 +112,7 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
     (mention) =>
       mention.to <= statistic.mention.from && fits(mention) && sameClause(clause, mention, statistic),
   );
-  const place = after ?? (isMoney || !/^(?:State|Sector|Place|RegionalBody)$/.test(before?.entity.kind ?? '') ? undefined : before);
+  const place = after ?? (hasBearer(statistic, before) ? before : undefined);
   const list = groups.list.find(({ members: each }) => place && each.includes(place));
   return (list?.members ?? [])
     .filter(fits)
@@ -124,6 +125,12 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
     between.length < 10 &&
     !between.some((unit) => is(unit, 'subordinator', 'relative') || /^[,;:]$/.test(unit.text))
   );
+}
+
+/** Shares are observed in whoever stands before them; counts in places only, else the name before did it. */
+function hasBearer({ figure }: Statistic, before: Mention | undefined): boolean {
+  if (figure.unit === 'percent') return true;
+  return figure.unit === null && /^(?:State|Sector|Place|RegionalBody)$/.test(before?.entity.kind ?? '');
 }
 
 /** Money comes from somewhere; people that come from somewhere are not counted there. */
@@ -149,9 +156,9 @@ export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
   for (const [at, unit] of units.entries()) {
     if (Math.abs(unit.from - statistic.mention.from) > REACH) continue;
     if (is(unit, 'accordingTo') && !/^(?:for|bagi|kata|ujar)$/.test(unit.text)) {
-      const names = recorderNames((groups.at(at + 1) ?? groups.at(at + 2))?.members ?? []);
+      const names = recorderNames(personAfter(clause, groups.at(at + 1) ?? groups.at(at + 2))?.members ?? []);
       if (names.length) return names;
-    } else if (is(unit, 'recording')) {
+    } else if (is(unit, 'recording') && !is(units[at - 1], 'modal')) {
       const passive =
         /^(?:di|ter)/.test(unit.text) || is(units[at + 1], 'agent') || / (?:by|oleh)$/.test(unit.text);
       const source = passive ? agentsOf(clause, at)[0] : subjectsOf(clause, at)[0];
@@ -169,7 +176,9 @@ function handlers(clause: Clause, { mention }: Statistic): Mention[] {
   while (is(units[at], 'filler') && !units[at]?.verb) at -= 1;
   if (!units[at]?.verb || is(units[at], 'copula')) return [];
   const subject = subjectsOf(clause, at)[0];
-  return (subject?.members ?? []).filter(({ entity }) => /^(?:GovernmentBody|Organization)$/.test(entity.kind));
+  return (subject?.members ?? []).filter(({ entity }) =>
+    /^(?:GovernmentBody|Organization)$/.test(entity.kind),
+  );
 }
 
 function recorderNames(members: readonly Mention[]): Mention[] {

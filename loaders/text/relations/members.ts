@@ -6,7 +6,8 @@ export function throughOwners(drafts: readonly Draft[]): Draft[] {
   const attacks = drafts.filter(({ type, object }) => type === 'TARGETS' && object.entity.kind === 'Asset');
   if (!attacks.length) return [];
   return drafts.flatMap((owned) => {
-    if (owned.type !== 'OWNED_BY' || !/^(?:GovernmentBody|Organization)$/.test(owned.object.entity.kind)) return [];
+    if (owned.type !== 'OWNED_BY' || !/^(?:GovernmentBody|Organization)$/.test(owned.object.entity.kind))
+      return [];
     return attacks.flatMap((attack) =>
       attack.object.entity !== owned.subject.entity || attack.subject.entity === owned.object.entity
         ? []

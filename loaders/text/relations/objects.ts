@@ -32,6 +32,7 @@ export function objectsOf(clause: Clause, at: number, through = false): Filler[]
       if (!/^(?:of|dari)$/.test(unit.text)) words += 1;
       continue;
     }
+    if (isParticiple(units, right)) continue;
     if (unit.verb && !passed) {
       passed = true;
       continue;
@@ -59,11 +60,15 @@ function isEnclitic({ units, reading }: Clause, at: number): boolean {
   const own = units[at];
   if (own?.verb && own.phrase?.triggers.length && ENCLITIC.test(own.text)) return true;
   const next = units[at + 1];
-  return next?.type === 'word' && ENCLITIC.test(next.text) && units[at + 2]?.type !== 'name' && !isVerbal(next);
+  return (
+    next?.type === 'word' && ENCLITIC.test(next.text) && units[at + 2]?.type !== 'name' && !isVerbal(next)
+  );
 }
 
 function isVerbal(unit: Unit): boolean {
-  return unit.verb || /^(?:biasanya|umumnya|akhirnya|sebenarnya|khususnya|misalnya|sebelumnya)$/.test(unit.text);
+  return (
+    unit.verb || /^(?:biasanya|umumnya|akhirnya|sebenarnya|khususnya|misalnya|sebelumnya)$/.test(unit.text)
+  );
 }
 
 const ENCLITIC = /[a-z]{3}nya$/;
@@ -131,6 +136,13 @@ function namedLater({ units, groups }: Clause, from: number): Filler[] {
     if (group) return [filler(group, 2)];
   }
   return [];
+}
+
+/** 'by organised criminals', 'from armed groups': a participle that only qualifies the name after it. */
+function isParticiple(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit?.verb || !unit.text.endsWith('ed') || units[at + 1]?.type !== 'name') return false;
+  return is(units[at - 1], 'agent', 'preposition', 'filler');
 }
 
 function timeFollows(units: readonly Unit[], at: number): boolean {

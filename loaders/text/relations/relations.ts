@@ -55,7 +55,12 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   const adjacent = adjacentRelations(clause).filter(
     (each) => !told.some((other) => samePair(each, other) || isBlamed(each, other)),
   );
-  const said = distinct([...told, ...throughMembers(told), ...adjacent, ...throughOwners([...told, ...adjacent])]);
+  const said = distinct([
+    ...told,
+    ...throughMembers(told),
+    ...adjacent,
+    ...throughOwners([...told, ...adjacent]),
+  ]);
   const attributions = attributionsOf(clause);
   for (const attribution of attributions) if (denies(attribution)) deny(said, attribution);
   const asserted = assertions(clause, attributions, said);

@@ -6,9 +6,11 @@ import type { Group } from './groups.ts';
 import { is } from './units.ts';
 
 const WITHIN = /^(?:in|at|on|off|across|throughout|di|di seluruh|di kawasan|di wilayah|di luar)$/;
-const UNDER = /^(?:under|by|pursuant to|in accordance with|in line with|menurut|berdasarkan|sesuai|sesuai dengan|lewat)$/;
+const UNDER =
+  /^(?:under|by|pursuant to|in accordance with|in line with|menurut|berdasarkan|sesuai|sesuai dengan|lewat)$/;
 const WHERE = /^(?:where|tempat|di mana|dimana)$/;
-const OBLIGED = /^(?:must|shall|should|may|need|needs|have|has|are|is|will|wajib|harus|mesti|perlu|boleh|dilarang|diwajibkan|diharuskan|dapat)\b/;
+const OBLIGED =
+  /^(?:must|shall|should|may|need|needs|have|has|are|is|will|wajib|harus|mesti|perlu|boleh|dilarang|diwajibkan|diharuskan|dapat)\b/;
 
 export function settings(clause: Clause): Draft[] {
   const { units, groups } = clause;
@@ -50,14 +52,29 @@ function ruled(clause: Clause, rule: Group): Draft[] {
   return rule.members.flatMap((_, index) => join(clause, rule, index, 'CONCERNS', subject, 'under'));
 }
 
-function join(clause: Clause, one: Group | undefined, index: number, type: string, others: Group, rule: string): Draft[] {
+function join(
+  clause: Clause,
+  one: Group | undefined,
+  index: number,
+  type: string,
+  others: Group,
+  rule: string,
+): Draft[] {
   const { reading } = clause;
   const subject = one?.members[index];
   if (!subject) return [];
   return others.members.flatMap((object) =>
     subject.entity.id !== object.entity.id &&
     fitsSignature(reading.lexicon.ontology, subject.entity.kind, type, object.entity.kind)
-      ? [draft(reading, subject, type, object, { mode: 'inferred', confidence: 0.65, rule, from: object.from, to: object.to })]
+      ? [
+          draft(reading, subject, type, object, {
+            mode: 'inferred',
+            confidence: 0.65,
+            rule,
+            from: object.from,
+            to: object.to,
+          }),
+        ]
       : [],
   );
 }

@@ -80,7 +80,8 @@ function isVerb(unit: Unit, before: Unit | undefined, { language }: Pick<Reading
   if (is(unit, 'verb', 'copula', 'saying')) return true;
   return unit.phrase.triggers.some(
     ({ frame, form }) =>
-      (frame === 'verb' && (form !== 'bare' || before?.type === 'name')) || (frame !== 'between' && looksVerbal(unit.text, language)),
+      (frame === 'verb' && (form !== 'bare' || before?.type === 'name')) ||
+      (frame !== 'between' && looksVerbal(unit.text, language)),
   );
 }
 

@@ -11,7 +11,16 @@ import { is, type Unit } from './units.ts';
 const CONFIDENCE = 0.5;
 const WRONGED = new Set(['Asset', 'Sector', 'Group', 'Concept', 'State', 'Place', 'Person']);
 const ATTACKED = new Set(['Organization', 'GovernmentBody', 'Technology']);
-const RULED = new Set(['Concept', 'Threat', 'Sector', 'Asset', 'Organization', 'Group', 'Domain', 'Technology']);
+const RULED = new Set([
+  'Concept',
+  'Threat',
+  'Sector',
+  'Asset',
+  'Organization',
+  'Group',
+  'Domain',
+  'Technology',
+]);
 const BODIES = new Set(['State', 'GovernmentBody', 'Organization', 'RegionalBody']);
 
 /** The likeliest relation of who does something to whom it is done; null where the kinds leave it open. */

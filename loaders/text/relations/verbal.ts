@@ -67,7 +67,8 @@ function suits(units: readonly Unit[], at: number, { frame, entry }: Trigger): b
   while (is(units[left], 'filler') && !is(units[left], 'purpose')) left -= 1;
   // 'dilatih menghadapi', 'trained to face': what a verb leads to is its purpose.
   const led = /^(?:di|me)\p{L}+/u.test(units[left]?.text ?? '') && units[left]?.verb === true;
-  const purpose = led || (is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? ''));
+  const purpose =
+    led || (is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? ''));
   return (entry.when === 'purpose') === purpose;
 }
 
@@ -78,7 +79,8 @@ function readTrigger(site: TriggerSite, trigger: Trigger): Found[] {
   if (voice === null || last < 0) return [];
   const left = trigger.form === 'gerund' ? nearestFirst(site.subjects, site.at) : site.subjects;
   let right = voice === 'passive' ? site.agents : site.objects;
-  if (last !== site.at && !PARTICLE.test(trigger.rest.join(' '))) right = objectsOf(site.clause, last, prescribes(trigger));
+  if (last !== site.at && !PARTICLE.test(trigger.rest.join(' ')))
+    right = objectsOf(site.clause, last, prescribes(trigger));
   if (!right.length && voice === 'active') right = site.relativeObjects;
   return pairs(site, trigger, voice, left, right, last);
 }
