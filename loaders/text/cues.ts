@@ -69,6 +69,17 @@ const qualifier = z.strictObject({
 });
 export type Qualifier = z.output<typeof qualifier>;
 
+const nameSign = z.strictObject({
+  kind: z.string(),
+  weak: z.boolean().default(false),
+  /** English in the base form, Indonesian as 'meretas/diretas'. */
+  verbs: z.strictObject({ id: words.default([]), en: words.default([]) }).prefault({}),
+  /** Nouns of deeds with the word that names the doer: 'attack by'. */
+  nouns: words.default([]),
+  before: words.default([]),
+  after: words.default([]),
+});
+
 const places = z.strictObject({ first: words, last: words });
 
 const shape = z.strictObject({
@@ -94,9 +105,12 @@ const shape = z.strictObject({
   pointers: z.record(z.string(), words),
   properHeads: z.record(z.string(), places),
   namers: z.record(z.string(), words),
+  nameSigns: z.array(nameSign),
   titles: words,
   notNames: words,
   vague: words,
+  modifiers: words,
+  notModifiers: words,
 });
 export type Cues = z.output<typeof shape>;
 

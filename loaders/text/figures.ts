@@ -66,9 +66,7 @@ function figureAt(reading: Reading, at: number): Figure | null {
 function isCounted(reading: Reading, at: number, value: number): boolean {
   const { tokens, lexicon } = reading;
   if (value < LEAST_COUNTED) return false;
-  return (
-    lexicon.cues.countNouns.includes(tokens[at + 1]?.norm ?? '') || comparatorBefore(reading, at) !== null
-  );
+  return lexicon.countNouns.has(tokens[at + 1]?.norm ?? '') || comparatorBefore(reading, at) !== null;
 }
 
 function percentEnd({ tokens, lexicon }: Reading, at: number): number {
@@ -96,7 +94,7 @@ function isYearLike(reading: Reading, at: number): boolean {
   const { table, tokens, lexicon } = reading;
   const next = tokens[at + 1]?.norm ?? '';
   return (
-    !lexicon.cues.countNouns.includes(next) ||
+    !lexicon.countNouns.has(next) ||
     /^(?:in|pada|tahun|since|sejak|by)$/.test(tokens[at - 1]?.norm ?? '') ||
     table.at(at + 1) !== undefined
   );

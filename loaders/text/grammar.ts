@@ -15,7 +15,7 @@ export interface Trigger {
   /** Whether the name before the trigger is the relation's subject when the voice is active. */
   leftIsSubject: boolean;
   /** English forms are voiced by what stands around them; Indonesian ones say it themselves. */
-  form: VerbForm | 'active' | 'passive' | 'fixed';
+  form: VerbForm | 'active' | 'passive' | 'fixed' | 'bare';
   /** The words after the gap: 'menandatangani ~ dengan'. */
   rest: readonly string[];
 }
@@ -94,10 +94,15 @@ function addForms(
     if (language === 'id') {
       const [active = '', passive = ''] = verb.split('/');
       if (active) add(active, { frame: 'verb', leftIsSubject, form: 'active' });
+      if (SINGLE.test(active)) add(`${active}nya`, { frame: 'verb', leftIsSubject, form: 'active' });
       if (passive) add(passive, { frame: 'verb', leftIsSubject, form: 'passive' });
+      const bare = BARE.exec(passive)?.[1];
+      if (bare !== undefined) add(bare, { frame: 'verb', leftIsSubject, form: 'bare' });
     } else {
-      for (const { text, form } of verbForms(verb, irregular))
+      for (const { text, form } of verbForms(verb, irregular)) {
         add(text, { frame: 'verb', leftIsSubject, form });
+        if (PARTICLE_VERB.test(text)) add(text.replace(' ', ' ~ '), { frame: 'verb', leftIsSubject, form });
+      }
     }
   }
   for (const text of forms.phrases) add(text, { frame: 'phrase', leftIsSubject, form: 'fixed' });
@@ -106,6 +111,12 @@ function addForms(
   for (const text of forms.between) add(text, { frame: 'between', leftIsSubject: true, form: 'fixed' });
   for (const text of forms.reciprocal) add(text, { frame: 'reciprocal', leftIsSubject: true, form: 'fixed' });
 }
+
+/** 'take down' has its object before the particle, too. */
+const PARTICLE_VERB = /^[a-z]+ (?:down|out|offline|off|up|over|apart)$/;
+const SINGLE = /^me[a-z]+$/;
+/** Headlines leave the prefix out: 'peretas lumpuhkan bandara'; only what ends as no noun does is read so. */
+const BARE = /^di([a-z]{3,}(?:kan|[^s]i))$/;
 
 /** The normalised words of a phrase, hyphens and strokes left out. */
 export function wordsOf(text: string): string[] {

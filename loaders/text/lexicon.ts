@@ -35,6 +35,8 @@ export interface Lexicon {
   wordsOfLanguage: () => Readonly<Record<Language, ReadonlySet<string>>>;
   numbers: ReadonlyMap<string, number>;
   scales: ReadonlyMap<string, number>;
+  /** What may be counted although it is no name. */
+  countNouns: ReadonlySet<string>;
   /** 1 to 12, by name in either language. */
   months: ReadonlyMap<string, number>;
   /** 'sebulan kemudian', by first word. */
@@ -47,6 +49,10 @@ export interface Lexicon {
   ignored: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
+  /** Adjectives that say which, though they play other parts too: 'foreign vessels'. */
+  modifiers: ReadonlySet<string>;
+  /** Words that no noun takes beside it: plain verbs and words of time that are built like nouns. */
+  notModifiers: ReadonlySet<string>;
   titles: ReadonlySet<string>;
 }
 
@@ -105,6 +111,7 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     functionWords: { id: new Set(cues.languages.id), en: new Set(cues.languages.en) },
     wordsOfLanguage: once(() => distinctWords(rows, grammar)),
     numbers: new Map(Object.entries(cues.numbers)),
+    countNouns: lower(cues.countNouns),
     scales: new Map(Object.entries(cues.scales)),
     months: monthNumbers(cues.months),
     later: byFirstWord(cues.later),
@@ -113,6 +120,8 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     ignored: lower(users.flatMap(({ ignored }) => ignored)),
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
+    modifiers: lower(cues.modifiers),
+    notModifiers: new Set([...cues.irregularVerbs.flat(), ...lower(cues.notModifiers)]),
     titles: lower(cues.titles),
   };
 }

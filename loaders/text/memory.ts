@@ -21,6 +21,8 @@ export class DocumentMemory {
   lastDate: string | null = null;
   /** Whom the sentence before was about. */
   subjects: readonly EntityRecord[] = [];
+  /** What the document meant last by names of two natures: a gang or its program. */
+  readonly natures = new Map<EntityRecord, EntityRecord>();
   /** Names that stand in the review list already, normalised. */
   readonly proposed = new Set<string>();
   /** The last two or three entities that one list named together. */
@@ -48,6 +50,7 @@ export class DocumentMemory {
 
   #forget(): void {
     this.#made.clear();
+    this.natures.clear();
     this.#aliases.clear();
     this.#names = new NameIndex();
     for (const entity of this.#recent.values()) {

@@ -31,9 +31,13 @@ function statistic(reading: Reading, figure: Figure): Statistic | null {
     to += tokens[to + 1]?.shape === 'word' ? 2 : 1;
   }
   const unit = unitAfter(reading, to);
-  if (unit) to = unit.to;
-  else if (lexicon.cues.countNouns.includes(tokens[to]?.norm ?? '')) to += 1;
-  else if (figure.unit === null) return null;
+  // A share is the figure alone, whatever it is a share of.
+  if (unit && figure.unit !== 'percent') to = unit.to;
+  else if (figure.unit === null && lexicon.countNouns.has(tokens[to]?.norm ?? '')) to = counted(reading, to);
+  else if (figure.unit === null && !standsAlone(reading, figure)) return null;
+  // '340 servers' are what was struck, not a measurement.
+  if (unit?.entity.kind === 'Asset' && unit.from === figure.to && figure.unit === null && figure.value < MANY)
+    return null;
   const period = periodAfter(reading, to);
   const year = period?.year ?? yearOf(reading);
   const [first, last] = [tokens[figure.from], tokens[(period?.to ?? to) - 1]];
@@ -58,6 +62,24 @@ function statistic(reading: Reading, figure: Figure): Statistic | null {
     inner: [],
   };
   return { figure, mention, unit, year };
+}
+
+const MANY = 100_000;
+
+/** 'up from 123.9 million': a large figure whose unit the sentence has given before. */
+function standsAlone({ tokens }: Reading, { value, to }: Figure): boolean {
+  const next = tokens[to];
+  return (
+    value >= MANY &&
+    (next?.shape !== 'word' || /^(?:in|on|at|by|from|to|a|per|pada|di|dari|dan|and)$/.test(next.norm))
+  );
+}
+
+/** After the noun that is counted, with what it is a measure of: 'tonnes of carbon'. */
+function counted({ tokens, grammar }: Reading, at: number): number {
+  const substance = tokens[at + 2];
+  const of = tokens[at + 1]?.norm === 'of' && substance?.shape === 'word';
+  return of && !grammar.phrases.words.has(substance.norm) && !substance.capital ? at + 3 : at + 1;
 }
 
 /** The name that is counted, right after the number or a little word. */

@@ -1,5 +1,6 @@
 /** 'Long Name (ABC)' and 'X, also known as Y': names that the document itself explains become aliases in it. */
 import { slug } from '../gazetteer.ts';
+import { isOneOfAKind, type Mention } from '../mention.ts';
 import { properKind } from './proper-names.ts';
 import type { Reading } from '../mention-table.ts';
 import { isHyphen } from '../name-index.ts';
@@ -34,14 +35,22 @@ function explain(reading: Reading, open: number, close: number): void {
   if (!first || !last) return;
   const short = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
   const inside = table.at(open + 1);
-  const long = table.at(open - 1) ?? (inside ? undefined : newLongName(reading, open, short));
+  const named = table.at(open - 1);
+  const explains = named !== undefined && fitsMention(short, named, tokens);
+  const long = explains ? named : newLongName(reading, open, short);
   if (!long) return;
-  if (inside && inside.entity.id !== long.entity.id) return;
-  if (inside) return;
-  if (!fits(short, tokens.slice(long.from, long.to), long.entity.labelId, long.entity.labelEn)) return;
+  if (inside) {
+    // What the text itself explains counts for more than what the list knows of those letters.
+    if (inside.entity.id === long.entity.id || inside.from !== open + 1 || inside.to !== close) return;
+    table.remove(inside);
+  }
   memory.names.add(short, long.entity, true);
   memory.addAlias(long.entity.id, short);
   table.add(long.entity, open + 1, close, 'acronym');
+}
+
+function fitsMention(short: string, { from, to, entity }: Mention, tokens: readonly Token[]): boolean {
+  return fits(short, tokens.slice(from, to), entity.labelId, entity.labelEn);
 }
 
 /** An acronym shares its letters, in order, with the long name or one of its labels. */
@@ -77,7 +86,8 @@ function newLongName(
   const { tokens, table, memory, sentence } = reading;
   const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (letters.length < 2 || !/^\p{Lu}/u.test(short)) return undefined;
-  const from = longFormStart(tokens, open, letters);
+  const spelt = longFormStart(tokens, open, letters);
+  const from = spelt >= 0 ? spelt : titleStart(reading, open);
   const first = tokens[from];
   if (!first?.capital) return undefined;
   const label = sentence.text.slice(
@@ -90,6 +100,27 @@ function newLongName(
   if (mention) memory.names.add(label, entity, true);
   return mention ?? undefined;
 }
+
+const LITTLE = /^(?:of|for|and|the|on|dan|untuk|&|de|del|la|in|against)$/;
+const SHORTEST_TITLE = 2;
+
+/** The capitalised words right before the bracket, where no letters agree: 'Agency for Integrated Fire Management (AGIF)'. */
+function titleStart({ tokens, table }: Reading, open: number): number {
+  let from = open;
+  let words = 0;
+  for (let at = open - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    const mention = table.at(at);
+    if (!token || (mention && isOneOfAKind(mention.entity) && mention.entity.kind !== 'Place')) break;
+    if (token.capital && !(at === 0 && ARTICLE.test(token.norm))) {
+      from = at;
+      words += 1;
+    } else if (!LITTLE.test(token.norm) || !tokens[at - 1]?.capital) break;
+  }
+  return words >= SHORTEST_TITLE ? from : -1;
+}
+
+const ARTICLE = /^(?:the|a|an|di|menurut|para|in|at)$/;
 
 /** Walks back so that the initials of the words, little words aside, spell the acronym. */
 function longFormStart(tokens: readonly Token[], open: number, letters: string): number {

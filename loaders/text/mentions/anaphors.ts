@@ -33,6 +33,14 @@ export function findAnaphors(reading: Reading): void {
   }
 }
 
+/** What 'the gang' or 'kelompok itu' means whose noun is token `at`; null where it points to nothing. */
+export function definiteReferent(reading: Reading, at: number): EntityRecord | null {
+  const noun = reading.tokens[at];
+  const kinds = noun && reading.lexicon.pointers.get(noun.key);
+  if (!kinds) return null;
+  return /^(?:the|this|that)$/.test(reading.tokens[at - 1]?.norm ?? '') ? meant(reading, at, kinds) : null;
+}
+
 interface Span {
   from: number;
   to: number;

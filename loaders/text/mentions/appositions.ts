@@ -7,6 +7,8 @@ export function joinAppositions(reading: Reading): void {
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1];
     if (!next || mention.entity === next.entity || mention.entity.kind !== next.entity.kind) return;
+    // A worm is what Stuxnet is, not another name of it.
+    if (mention.entity.kind === 'Threat') return;
     if (isNamed(mention) && !isNamed(next) && !next.inner.length)
       after(reading, mention, next, mentions[index + 2]);
     else if (!isNamed(mention) && isNamed(next)) before(reading, mention, next);

@@ -4,6 +4,7 @@ import type { Cues, HeadNoun, Qualifier } from '../cues.ts';
 import { wordsOf } from '../grammar.ts';
 import { PhraseTrie } from '../phrase-trie.ts';
 import { baseForm } from '../tokens.ts';
+import { compileSigns, type SignIndex } from './sign-index.ts';
 
 export interface Head {
   noun: HeadNoun;
@@ -25,6 +26,7 @@ export interface HeadIndex {
   /** Capitalised nouns of proper names, by the keys of their words. */
   proper: PhraseTrie<ProperHead>;
   namers: PhraseTrie<string>;
+  signs: SignIndex;
 }
 
 export function compileHeads(cues: Cues): HeadIndex {
@@ -49,7 +51,7 @@ export function compileHeads(cues: Cues): HeadIndex {
   const namers = new PhraseTrie<string>();
   for (const [kind, words] of Object.entries(cues.namers))
     for (const word of words) namers.add(keysOf(word), kind);
-  return { nouns, qualifiers, proper, namers };
+  return { nouns, qualifiers, proper, namers, signs: compileSigns(cues) };
 }
 
 function addProper(trie: PhraseTrie<ProperHead>, kind: string, place: 'first' | 'last', word: string): void {

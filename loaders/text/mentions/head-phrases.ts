@@ -5,10 +5,12 @@ import type { Reading } from '../mention-table.ts';
 import { isHyphen } from '../name-index.ts';
 import { joinAlternatives } from './alternatives.ts';
 import { compose, PLAIN, type Link, type Part } from './composition.ts';
+import { linkedName } from './linked-names.ts';
 import type { Head } from './head-index.ts';
-import { bareNoun, mayQualify, qualifierAt } from './qualifiers.ts';
+import { bareNoun, isNationality, mayQualify, qualifierAt } from './qualifiers.ts';
 
 const MOST_QUALIFIERS = 3;
+const MOST_WORDS = 2;
 
 interface HeadMatch {
   head: Head;
@@ -72,6 +74,8 @@ function headAt({ tokens, lexicon, language }: Reading, from: number): HeadMatch
 }
 
 function phrase(reading: Reading, match: HeadMatch): void {
+  // 'Direktur Keamanan Internasional' is somebody's title.
+  if (match.head.noun.kind === 'Group' && match.from > 0 && reading.tokens[match.from]?.capital) return;
   if (reading.language === 'id') indonesian(reading, match);
   else english(reading, match);
 }
@@ -95,21 +99,11 @@ function indonesian(reading: Reading, match: HeadMatch): void {
       break;
     }
     const qualifier = mention || head.noun.member || head.noun.needsName ? null : qualifierAt(reading, to);
-    if (!qualifier) break;
-    parts.push({ qualifier: qualifier.qualifier });
-    to = qualifier.end;
-  }
-  if (!parts.length && (head.noun.open || head.noun.openId)) {
-    const noun = bareNoun(reading, to);
-    if (noun) {
-      parts.push(noun);
-      to += 1;
-      const mention = table.at(to);
-      if (mention?.from === to && !isOneOfAKind(mention.entity) && mayQualify(head, mention)) {
-        parts.push({ entity: mention.entity });
-        to = mention.to;
-      }
-    }
+    const noun = qualifier || mention || !(head.noun.open || head.noun.openId) ? null : bareNoun(reading, to);
+    if (qualifier) parts.push({ qualifier: qualifier.qualifier });
+    else if (noun && parts.length < MOST_WORDS) parts.push(noun);
+    else break;
+    to = qualifier?.end ?? to + 1;
   }
   if (parts.length) {
     put(reading, match, parts, PLAIN, match.from, to);
@@ -133,7 +127,6 @@ function shareHead(reading: Reading, head: Head, [part]: readonly Part[], from: 
 
 /** Head last, or followed by 'of', 'on', 'against': 'supply chain attack', 'misuse of ICT'. */
 function english(reading: Reading, match: HeadMatch): void {
-  const { table, tokens } = reading;
   const { head } = match;
   const before = qualifiersBefore(reading, match);
   if (before && head.noun.needsLink) {
@@ -143,13 +136,6 @@ function english(reading: Reading, match: HeadMatch): void {
   if (before) {
     put(reading, match, before.parts, PLAIN, before.from, match.to);
     return;
-  }
-  if (head.noun.open && !table.at(match.from - 1)) {
-    const noun = bareNoun(reading, match.from - 1);
-    if (noun && !tokens[match.from - 1]?.capital) {
-      put(reading, match, [noun], PLAIN, match.from - 1, match.to);
-      return;
-    }
   }
   linked(reading, match);
 }
@@ -218,112 +204,36 @@ function partsBetween(reading: Reading, head: Head, from: number, end: number): 
   let at = from;
   while (at < end && parts.length < MOST_QUALIFIERS) {
     const token = tokens[at];
-    if (token && at > from && isHyphen(token)) {
+    if (token && at > from && (isHyphen(token) || isPossessive(tokens, at))) {
       at += 1;
       continue;
     }
     const mention = table.at(at);
     if (mention) {
-      if (mention.from !== at || mention.to > end || !mayQualify(head, mention)) return null;
+      if (mention.from !== at || mention.to > end) return null;
+      if (
+        !mayQualify(head, mention) &&
+        !(at === from && isNationality(mention, tokens) && OF_NATIONS.has(head.noun.kind))
+      )
+        return null;
       parts.push({ entity: mention.entity });
       at = mention.to;
       continue;
     }
     const qualifier = head.noun.member || head.noun.needsName ? null : qualifierAt(reading, at);
-    if (!qualifier || qualifier.end > end) return null;
-    parts.push({ qualifier: qualifier.qualifier });
-    at = qualifier.end;
+    const noun = qualifier || !head.noun.open ? null : bareNoun(reading, at);
+    if (qualifier && qualifier.end <= end) parts.push({ qualifier: qualifier.qualifier });
+    else if (noun) parts.push(noun);
+    else return null;
+    at = qualifier?.end ?? at + 1;
   }
   return at === end && parts.length ? parts : null;
 }
 
-const TARGET: Link = { id: 'terhadap', en: 'on', english: 'after' };
-const ABOUT: Link = { id: 'tentang', en: 'on', english: 'after' };
-const UPON: Link = { id: 'pada', en: 'on', english: 'after' };
-const OF: Link = { id: '', en: 'of', english: 'after' };
-const MEMBER: Link = PLAIN;
-
-const LINK_WORDS: readonly {
-  flag: 'target' | 'about' | 'upon' | 'of' | 'member' | 'own';
-  words: RegExp;
-  link: Link;
-}[] = [
-  { flag: 'target', words: /^(?:terhadap|atas|ke|pada|on|against|at)$/, link: TARGET },
-  { flag: 'upon', words: /^(?:pada|terhadap|akan|kepada|on|upon)$/, link: UPON },
-  {
-    flag: 'about',
-    words: /^(?:tentang|mengenai|terkait|on|about|for|regarding|penggunaan|pengunaan|pemanfaatan)$/,
-    link: ABOUT,
-  },
-  { flag: 'of', words: /^(?:of|atas)$/, link: OF },
-  {
-    flag: 'own',
-    words: /^(?:milik|yang|dimiliki|oleh|of|that|belong|belongs|belonging|owned|by|to|run)$/,
-    link: PLAIN,
-  },
-  {
-    flag: 'member',
-    words: /^(?:anggota|di|dalam|dari|kawasan|of|in|from|within|yang|berada)$/,
-    link: MEMBER,
-  },
-];
-
-const TARGETS = new Set([
-  'Asset',
-  'Sector',
-  'Organization',
-  'GovernmentBody',
-  'State',
-  'Group',
-  'Place',
-  'Incident',
-]);
-
-/** The name that little words tie to the head: 'terhadap situs pemerintah', 'on cybersecurity cooperation'. */
-function linkedName(reading: Reading, head: Head, from: number): { mention: Mention; link: Link } | null {
-  const { tokens, table } = reading;
-  for (const { flag, words, link } of LINK_WORDS) {
-    if (!head.noun[flag]) continue;
-    let at = from;
-    let linked = 0;
-    while (at < tokens.length && !table.at(at) && linked < 5 && words.test(tokens[at]?.norm ?? '')) {
-      linked += 1;
-      at += 1;
-    }
-    if (!linked) continue;
-    while (/^(?:the|para|its|their|sejumlah|berbagai|several|various)$/.test(tokens[at]?.norm ?? '')) at += 1;
-    const mention = beyondState(reading, table.at(at));
-    if (!mention || (mention.from !== at && table.at(at)?.to !== mention.from)) continue;
-    const owner = /^(?:GovernmentBody|Organization|Group|RegionalBody)$/.test(mention.entity.kind);
-    if (flag === 'own' && !owner) continue;
-    if (
-      flag === 'member' &&
-      mention.entity.kind === 'RegionalBody' &&
-      !takesBody(head, tokens[at - 1]?.norm ?? '')
-    )
-      continue;
-    if (flag === 'target' ? TARGETS.has(mention.entity.kind) : mayQualify(head, mention))
-      return { mention, link };
-  }
-  return null;
+/** The mark of 'dock workers’ union'. */
+function isPossessive(tokens: Reading['tokens'], at: number): boolean {
+  return /^['’]$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.norm.endsWith('s') === true;
 }
 
-/** 'attack on Saudi oil facilities' is none on the state: what the state qualifies, where that has a name. */
-function beyondState(
-  { language, table, tokens, grammar }: Reading,
-  mention: Mention | undefined,
-): Mention | undefined {
-  if (language !== 'en' || mention?.entity.kind !== 'State' || mention.entity.collective === true)
-    return mention;
-  const next = table.at(mention.to);
-  if (next?.from === mention.to) return next;
-  const word = tokens[mention.to];
-  return word?.shape === 'word' && !word.capital && !grammar.phrases.words.has(word.norm)
-    ? undefined
-    : mention;
-}
-
-/** States are in a body as its members; companies in a forum merely take part. */
-function takesBody(head: Head, link: string): boolean {
-  return head.noun.kind === 'State' || link === 'of' || link === 'dari' || link === 'kawasan';
-}
+/** 'Russian ambassador', 'Peruvian police'. */
+const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody']);

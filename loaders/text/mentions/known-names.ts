@@ -34,6 +34,8 @@ function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Fo
     for (const index of indexes) {
       for (const { name, end, corrections } of index.matches(tokens, from, lexicon.reader)) {
         if (end === from + 1 && lexicon.falseFriends[language].has(first.norm)) continue;
+        if (corrections.length && isNameLike(tokens, from, end, name.proper)) continue;
+        if (name.entity.kind === 'State' && isOfCurrency(tokens, from, end)) continue;
         if (
           !name.proper &&
           (isTornOff(tokens, from, end) || isVerbThere(tokens, from, end, language, grammar))
@@ -45,6 +47,23 @@ function allMatches({ tokens, lexicon, memory, language, grammar }: Reading): Fo
   }
   return found;
 }
+
+/** A capitalised word within a sentence is a name of its own, and no common noun mistyped. */
+function isNameLike(tokens: Reading['tokens'], from: number, end: number, proper: boolean): boolean {
+  const token = tokens[from];
+  return !proper && end === from + 1 && from > 0 && token?.capital === true && !token.upper;
+}
+
+/** 'dolar AS', 'Australian dollars': money, no state. */
+function isOfCurrency(tokens: Reading['tokens'], from: number, end: number): boolean {
+  return CURRENCY.has(tokens[from - 1]?.key ?? '') || CURRENCY.has(tokens[end]?.key ?? '');
+}
+
+const CURRENCY = new Set(
+  'dolar dollar yen yuan won peso rupee rupiah ringgit baht franc kroner krona kronor pound lira ruble rouble rand $'.split(
+    ' ',
+  ),
+);
 
 /** 'state' in 'state-owned' is no name of its own. */
 function isTornOff(tokens: Reading['tokens'], from: number, to: number): boolean {
@@ -78,7 +97,9 @@ function isVerbThere(
   )
     return false;
   const [before, after] = [tokens[from - 1], tokens[to]];
+  // 'vulnerable to storms': after 'to' only the base form is a verb.
   if (
+    forms.some(({ form }) => form === 'base') &&
     /^(?:to|can|may|will|would|could|should|must|also|not|who|which|that|often|then)$/.test(
       before?.norm ?? '',
     )
@@ -111,6 +132,12 @@ function keepInside(reading: Reading, match: Found): void {
 /** A state or a body inside a name is one of its own; a place is not ('Dewan Eropa'), nor a common noun but a few. */
 function isWorthKeeping({ tokens, lexicon, language }: Reading, outer: Mention, match: Found): boolean {
   const { entity, proper } = match.name;
+  if (
+    OF_TEXTS.has(outer.entity.kind) &&
+    match.end === outer.to &&
+    ABOUT.test(tokens[match.from - 1]?.norm ?? '')
+  )
+    return true;
   // 'Obat' in 'Badan Pengawas Obat dan Makanan' is a word of the name.
   if (!proper && isOneOfAKind(outer.entity) && isTitle(tokens, outer)) return false;
   if (entity.kind === 'GovernmentBody' && outer.entity.kind === 'Policy' && !proper) return false;
@@ -138,6 +165,9 @@ function isAdjectiveOf(entity: Mention['entity'], outer: Mention): boolean {
   return entity.kind === 'State' && outer.entity.kind === 'State' && outer.entity.collective !== true;
 }
 
+/** 'Konvensi PBB tentang Kejahatan Siber': what it is about is named for itself. */
+const OF_TEXTS = new Set(['Agreement', 'Policy']);
+const ABOUT = /^(?:tentang|on|against|mengenai)$/;
 /** 'situs resmi milik pemerintah': the owner is named for itself. */
 const OWNING = new Set(['milik', 'of', 's']);
 /** 'isu ruang siber', 'misuse of ICT': what the head noun is about is seen too. */

@@ -1,32 +1,40 @@
 /** Persons and named groups that no gazetteer has: 'Menteri X', 'X mengatakan', 'according to X', 'ransomware X'. */
-import { slug } from '../gazetteer.ts';
 import { plays } from '../grammar.ts';
 import type { Reading } from '../mention-table.ts';
 import { hasRole, phraseAt } from '../phrase-reader.ts';
 import { person } from './citations.ts';
-
-const LONGEST_NAME = 4;
+import { isNameWord, nameRun, runEnd, startsSentence, textOf } from './name-runs.ts';
+import { classAfter, classBefore, isDesignated, signedKind } from './name-signs.ts';
 
 export function findPeople(reading: Reading): void {
   const { tokens, table } = reading;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(reading, at)) continue;
     const to = runEnd(reading, at);
-    if (isPerson(reading, at, to)) {
+    const told = toldKind(reading, at, to);
+    const named = told ?? (hasTitle(reading, at) ? null : classBefore(reading, at));
+    if (named !== null) nameRun(reading, named, at, to, 'namer');
+    else if (isPerson(reading, at, to)) {
       const entity = person(reading, textOf(reading, at, to), reading.memory);
       dropTitle(reading, at);
       table.add(entity, at, to, 'person');
-    } else nameAfterClass(reading, at, to);
+    } else nameBeforeClass(reading, at, to);
     at = to - 1;
   }
 }
 
+/** The kind of what does harm, told by its designation or its deed. */
+function toldKind(reading: Reading, from: number, to: number): string | null {
+  if (isDesignated(textOf(reading, from, to))) return 'NonStateActor';
+  if (startsSentence(reading, from, to)) return null;
+  if (classBefore(reading, from) !== null || classAfter(reading, to)) return null;
+  return signedKind(reading, from, to);
+}
+
 function isPerson(reading: Reading, from: number, to: number): boolean {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   if (tokens.slice(from, to).some((token) => token.upper && token.text.length > 1)) return false;
-  const before = tokens[from - 1];
-  if (before && lexicon.titles.has(before.norm)) return true;
-  if (before?.text === '.' && lexicon.titles.has(tokens[from - 2]?.norm ?? '')) return true;
+  if (hasTitle(reading, from)) return true;
   for (let at = Math.max(0, from - 3); at < from; at += 1) {
     const match = phraseAt(reading, at);
     if (
@@ -45,6 +53,13 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
     hasRole(reading, next, 'saying') &&
     (to - from > 1 || from === 0 || !tokens[from - 1]?.capital)
   );
+}
+
+/** 'Dr. X', 'Menteri X'. */
+function hasTitle({ tokens, lexicon }: Reading, from: number): boolean {
+  const before = tokens[from - 1];
+  if (before && lexicon.titles.has(before.norm)) return true;
+  return before?.text === '.' && lexicon.titles.has(tokens[from - 2]?.norm ?? '');
 }
 
 /** '…," said X': a name right after a verb of saying that follows the quotation or its comma. */
@@ -85,78 +100,11 @@ function skipAdverb(reading: Reading, at: number): number {
   return phrase && plays(phrase.phrase, 'filler') && !plays(phrase.phrase, 'saying') ? phrase.end : at;
 }
 
-/** A capitalised word that nothing else explains. */
-export function isNameWord(reading: Reading, at: number): boolean {
-  const { tokens, table, lexicon, grammar } = reading;
-  const token = tokens[at];
-  if (!token?.capital || table.at(at) || token.norm.length < 2) return false;
-  if (lexicon.notNames.has(token.norm) || lexicon.titles.has(token.norm)) return false;
-  if (grammar.phrases.words.has(token.norm) || lexicon.heads.proper.words.has(token.key)) return false;
-  return !lexicon.heads.nouns.id.words.has(token.key) && !lexicon.heads.nouns.en.words.has(token.key);
+/** 'the X ransomware': the common noun after the name says what it names. */
+function nameBeforeClass(reading: Reading, from: number, to: number): void {
+  const after = classAfter(reading, to);
+  // 'the CyberNet project' is the whole name, 'the X ransomware' has its class beside it.
+  if (after) nameRun(reading, after.kind, from, WHOLE.has(after.kind) ? after.to : to, 'namer');
 }
 
-export function runEnd(reading: Reading, from: number): number {
-  const { tokens } = reading;
-  let to = from + 1;
-  while (to < tokens.length && to - from < LONGEST_NAME * 2) {
-    const initial = tokens[to]?.text === '.' && /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '');
-    const hyphen =
-      tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end && isNameWord(reading, to + 1);
-    if (!initial && !hyphen && !isNameWord(reading, to) && !isInitial(reading, to)) break;
-    to += 1;
-  }
-  return to;
-}
-
-function isInitial({ tokens }: Reading, at: number): boolean {
-  return /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '.';
-}
-
-/** 'ransomware X', 'kelompok peretas X', 'the X ransomware': the common noun says what the name names. */
-function nameAfterClass(reading: Reading, from: number, to: number): void {
-  const { lexicon, tokens, table, memory } = reading;
-  const kind = namerBefore(reading, from) ?? namerAfter(reading, to);
-  if (kind === null || lexicon.notNames.has(tokens[from]?.norm ?? '')) return;
-  const label = textOf(reading, from, to);
-  const entity = memory.made({ id: slug(label), kind, labelId: label, labelEn: label, aliases: [] });
-  if (table.add(entity, from, to, 'namer')) memory.names.add(label, entity, true);
-}
-
-const NAMED =
-  /^(?:bernama|named|called|dubbed|codenamed|known|as|yang|dikenal|sebagai|disebut|berjuluk|dijuluki|menamakan|diri|dinamai|["“'‘])$/;
-
-function namerBefore({ tokens, lexicon }: Reading, from: number): string | null {
-  let end = from;
-  while (NAMED.test(tokens[end - 1]?.norm ?? '')) end -= 1;
-  for (let at = Math.max(0, end - 3); at < end; at += 1) {
-    let node = lexicon.heads.namers.root;
-    let next = at;
-    while (next < end) {
-      const child = node.next?.get(tokens[next]?.key ?? '');
-      if (!child) break;
-      node = child;
-      next += 1;
-    }
-    if (next === end && node.values?.[0]) return node.values[0];
-  }
-  return null;
-}
-
-function namerAfter({ tokens, lexicon }: Reading, to: number): string | null {
-  let node = lexicon.heads.namers.root;
-  let found: string | null = null;
-  for (let at = to; at < tokens.length; at += 1) {
-    const child = node.next?.get(tokens[at]?.key ?? '');
-    if (!child) break;
-    node = child;
-    found = node.values?.[0] ?? found;
-  }
-  return found;
-}
-
-export function textOf({ tokens, sentence }: Reading, from: number, to: number): string {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  return sentence.text
-    .slice((first?.start ?? 0) - sentence.start, (last?.end ?? 0) - sentence.start)
-    .replace(/\s+/g, ' ');
-}
+const WHOLE = new Set(['Capability', 'Agreement', 'Policy', 'Place', 'Asset']);

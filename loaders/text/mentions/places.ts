@@ -2,12 +2,19 @@
 import { slug } from '../gazetteer.ts';
 import type { Reading } from '../mention-table.ts';
 
-const WHERE = { id: /^(?:di|ke)$/, en: /^in$/ };
+const WHERE = {
+  id: /^(?:di|ke|dekat|sekitar|menuju|asal)$/,
+  en: /^(?:in|near|around|off|outside|across|throughout)$/,
+};
+/** 'a flaw in X', 'written in X': not where, but what of. */
+const OF_TECHNOLOGY =
+  /^(?:flaws?|holes?|bugs?|vulnerabilit(?:y|ies)|weakness(?:es)?|backdoors?|written|coded|programmed|trust|confidence|interest|stake|shares?|celah|kerentanan|ditulis|invest(?:ed|ment|ments)?)$/;
 
 export function findPlaces(reading: Reading): void {
   const { tokens, language, memory, table } = reading;
   for (let at = 1; at < tokens.length; at += 1) {
     if (!WHERE[language].test(tokens[at - 1]?.norm ?? '') || !isUnknownName(reading, at)) continue;
+    if (OF_TECHNOLOGY.test(tokens[at - 2]?.norm ?? '')) continue;
     let to = at + 1;
     while (isUnknownName(reading, to)) to += 1;
     if (to - at > 3 || tokens[to]?.text === '(' || table.at(to)?.from === to) continue;
@@ -35,6 +42,9 @@ function isUnknownName({ tokens, table, lexicon, grammar }: Reading, at: number)
     lexicon.titles.has(token.norm)
   )
     return false;
-  if (lexicon.heads.proper.words.has(token.key) || lexicon.names.trie.words.has(token.key)) return false;
+  if (lexicon.heads.proper.words.has(token.key)) return false;
+  // A word of some longer name, 'San' or 'Delhi', is a place where a name follows or precedes it.
+  if (lexicon.names.trie.words.has(token.key) && !tokens[at + 1]?.capital && !tokens[at - 1]?.capital)
+    return false;
   return !lexicon.heads.nouns.id.words.has(token.key) && !lexicon.heads.nouns.en.words.has(token.key);
 }

@@ -1,9 +1,9 @@
 /** Proper names that no gazetteer has, told by a capitalised head noun: 'Kementerian …', '… Working Group'. */
-import { slug } from '../gazetteer.ts';
 import { isHyphen } from '../name-index.ts';
-import { isOneOfAKind } from '../mention.ts';
+import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { ProperHead } from './head-index.ts';
+import { nameRun } from './name-runs.ts';
 
 const LONGEST = 12;
 const CONNECTORS = new Set([
@@ -27,19 +27,29 @@ const NUMBERED = new Set(['nomor', 'no', 'tahun', 'number', '.']);
 export function findProperNames(reading: Reading): void {
   const { tokens, table } = reading;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!tokens[at]?.capital || table.at(at)) continue;
+    if (!tokens[at]?.capital || !isOpen(table.at(at))) continue;
     const head = headAt(reading, at, 'first');
-    if (!head) continue;
-    const to = runEnd(reading, at, head.words);
+    if (!head || cuts(table.at(at + head.words - 1), at, at + head.words)) continue;
+    const to = runEnd(reading, at, head.words, false, head.kind);
     if (to - at > head.words) name(reading, head.kind, at, to);
   }
   for (let at = tokens.length - 1; at > 0; at -= 1) {
-    if (!tokens[at]?.capital || table.at(at)) continue;
+    if (!tokens[at]?.capital || !isOpen(table.at(at))) continue;
     const head = headAt(reading, at, 'last');
-    if (!head) continue;
+    if (!head || cuts(table.at(at), at, at + head.words)) continue;
     const from = runStart(reading, at, head.kind);
     if (from < at) name(reading, head.kind, from, runEnd(reading, at, head.words, true));
   }
+}
+
+/** Whether the place is free, or taken by a common noun, which may be a word of a longer name: 'Museum', 'Ministry'. */
+function isOpen(covering: Mention | undefined): boolean {
+  return !covering || covering.entity.collective === true || !isOneOfAKind(covering.entity);
+}
+
+/** Whether the mention reaches beyond the words from `from` to `to`. */
+function cuts(covering: Mention | undefined, from: number, to: number): boolean {
+  return covering !== undefined && (covering.from < from || covering.to > to);
 }
 
 /** The kind that the head noun of a capitalised span tells, if any. */
@@ -72,12 +82,14 @@ function headAt({ tokens, lexicon }: Reading, at: number, place: 'first' | 'last
 }
 
 /** Where the capitalised words from `from` end. `narrow` takes on only 'of …', 'on …', 'for …' after the head. */
-function runEnd(reading: Reading, from: number, headWords: number, narrow = false): number {
+function runEnd(reading: Reading, from: number, headWords: number, narrow = false, kind = ''): number {
   const { tokens, table } = reading;
   let to = from + headWords;
   while (to < tokens.length && to - from < LONGEST) {
-    const next = wordAfter(reading, to, narrow);
-    if (next < 0) break;
+    if (UNJOINED.has(kind) && /^(?:and|dan|&)$/.test(tokens[to]?.norm ?? '')) break;
+    const next =
+      wordAfter(reading, to, narrow) ?? (kind === 'GovernmentBody' ? listedWord(reading, to) : null);
+    if (next === null) break;
     const atom = table.at(next);
     if (atom && atom.from === next) {
       const joined = next > to && /^(?:and|dan|&)$/.test(tokens[next - 1]?.norm ?? '');
@@ -91,23 +103,49 @@ function runEnd(reading: Reading, from: number, headWords: number, narrow = fals
   return to;
 }
 
-/** The next capitalised word of the name at or after `at`, over a connector or a hyphen; -1 where it ends. */
-function wordAfter({ tokens }: Reading, at: number, narrow: boolean): number {
+/** Kinds whose names hold no 'and': 'Kepulauan Aru dan Merauke' are two. */
+const UNJOINED = new Set(['Place', 'Asset', 'Incident', 'NonStateActor', 'Technology', 'Threat']);
+
+/** The next capitalised word of the name at or after `at`, over a connector or a hyphen; null where it ends. */
+function wordAfter({ tokens }: Reading, at: number, narrow: boolean): number | null {
   const token = tokens[at];
-  if (!token) return -1;
-  if (token.capital) return narrow ? -1 : at;
-  if (token.shape === 'number') return NUMBERED.has(tokens[at - 1]?.norm ?? '') ? at : -1;
+  if (!token) return null;
+  if (token.capital) return narrow ? null : at;
+  if (token.shape === 'number') return NUMBERED.has(tokens[at - 1]?.norm ?? '') ? at : null;
   const after = tokens[at + 1];
-  if (!after) return -1;
-  if (isHyphen(token) && token.start === tokens[at - 1]?.end) return after.capital ? at + 1 : -1;
-  if (!CONNECTORS.has(token.norm)) return -1;
-  if (narrow && !/^(?:of|on|for)$/.test(token.norm)) return -1;
+  if (!after) return null;
+  if (isHyphen(token) && token.start === tokens[at - 1]?.end) return after.capital ? at + 1 : null;
+  if (!CONNECTORS.has(token.norm)) return null;
+  if (narrow && !/^(?:of|on|for)$/.test(token.norm)) return null;
   if (after.norm === 'the' && tokens[at + 2]?.capital) return at + 2;
-  return after.capital ? at + 1 : -1;
+  return after.capital ? at + 1 : null;
+}
+
+/** 'Ministry of Information, Communications and the Digital Economy': the word after the comma, where 'and' ends the list. */
+function listedWord({ tokens, table }: Reading, comma: number): number | null {
+  if (tokens[comma]?.text !== ',' || !tokens[comma + 1]?.capital) return null;
+  for (let at = comma + 1; at < comma + LONGEST; at += 1) {
+    const token = tokens[at];
+    const atom = table.at(at);
+    if (!token || (atom && isOneOfAKind(atom.entity))) return null;
+    if (/^(?:and|dan|serta|&)$/.test(token.norm)) {
+      const next = tokens[at + 1]?.norm === 'the' ? at + 2 : at + 1;
+      const last = table.at(next);
+      return tokens[next]?.capital && !(last && isOneOfAKind(last.entity)) ? comma + 1 : null;
+    }
+    if (!token.capital && token.text !== ',') return null;
+  }
+  return null;
 }
 
 function runStart(reading: Reading, head: number, kind: string): number {
-  const links = kind === 'Policy' || kind === 'Agreement' ? LAW_LINKS : /^(?:and|of|for)$/;
+  // 'Hanna Sitorus of Bogor Agricultural University' is a person and a university.
+  const links =
+    kind === 'Policy' || kind === 'Agreement'
+      ? LAW_LINKS
+      : kind === 'Organization'
+        ? /^(?:and|for)$/
+        : /^(?:and|of|for)$/;
   const { tokens, table, grammar } = reading;
   let from = head;
   while (from > 0 && head - from < LONGEST) {
@@ -137,18 +175,60 @@ function isLeadIn(word: string, words: ReadonlySet<string>): boolean {
 }
 
 function name(reading: Reading, kind: string, from: number, to: number): void {
-  const { tokens, table, memory, sentence } = reading;
+  const { tokens, table } = reading;
   const covering = table.at(from);
   if (covering && covering.from === from && covering.to === to) return;
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!first || !last) return;
-  const label = sentence.text
-    .slice(first.start - sentence.start, last.end - sentence.start)
-    .replace(/\s+/g, ' ');
-  const entity = memory.made({ id: slug(label), kind, labelId: label, labelEn: label, aliases: [] });
-  const mention = table.add(entity, from, to, 'proper-head');
+  const mention = nameRun(
+    reading,
+    isRegional(reading, kind, from, to) ? 'RegionalBody' : kind,
+    from,
+    to,
+    'proper-head',
+  );
   if (!mention) return;
-  // 'Obat' in 'Badan Pengawas Obat dan Makanan' is a word of the name.
-  mention.inner = mention.inner.filter((inner) => !/^(?:Asset|Technology|Group)$/.test(inner.entity.kind));
-  memory.names.add(label, entity, true);
+  const about = SUBJECT_OF.has(kind) ? to : -1;
+  mention.inner = mention.inner.filter(
+    (inner) =>
+      (isOneOfAKind(inner.entity) && inner.entity.collective !== true) ||
+      (inner.to === about && ABOUT.test(tokens[inner.from - 1]?.norm ?? '')),
+  );
 }
+
+/** 'Komisi Perikanan Pasifik', 'Inter-American Committee': a body of a region, not of one state. */
+function isRegional({ tokens }: Reading, kind: string, from: number, to: number): boolean {
+  if (kind !== 'GovernmentBody') return false;
+  return tokens.slice(from, to).some(({ norm }) => REGIONAL.has(norm));
+}
+
+const REGIONAL = new Set([
+  ...[
+    'pasifik',
+    'pacific',
+    'asia',
+    'asian',
+    'eropa',
+    'europe',
+    'european',
+    'afrika',
+    'africa',
+    'african',
+    'americas',
+  ],
+  ...[
+    'atlantik',
+    'atlantic',
+    'arab',
+    'asean',
+    'nordic',
+    'baltic',
+    'caribbean',
+    'antarnegara',
+    'interamerican',
+  ],
+  ...['internasional', 'dunia', 'pbb', 'copernicus', 'nato', 'antarpemerintah', 'antarpemerintahan'],
+  ...['intergovernmental', 'commonwealth', 'mekong'],
+]);
+
+/** 'Konvensi tentang Kejahatan Siber': what such a text is about is named for itself; other words are part of the name. */
+const SUBJECT_OF = new Set(['Agreement', 'Policy', 'Capability']);
+const ABOUT = /^(?:tentang|on|against|mengenai|anti)$/;

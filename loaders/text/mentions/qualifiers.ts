@@ -5,6 +5,7 @@ import type { Reading } from '../mention-table.ts';
 import { isHyphen } from '../name-index.ts';
 import type { Head } from './head-index.ts';
 import type { Part } from './composition.ts';
+import { mayModify } from './modifiers.ts';
 
 /** Kinds whose names may qualify a noun that is not made for members: 'serangan ransomware', 'ICT misuse'. */
 const QUALIFYING = new Set([
@@ -56,19 +57,23 @@ function mistyped(
 /** Whether this name may stand beside this head. */
 export function mayQualify(head: Head, mention: Mention): boolean {
   const { kind } = mention.entity;
+  // 'under that law operators must …': what points back qualifies nothing.
+  if (mention.foundBy === 'anaphor') return false;
   if (head.noun.member) return MEMBER_OF.has(kind);
   if (head.noun.own && OWNERS.has(kind)) return true;
   if (head.noun.needsName) return kind === 'Technology' || kind === 'Domain';
   return QUALIFYING.has(kind);
 }
 
-/** A bare noun that may qualify an open head: no little word, no verb, nothing vague. */
+/** A bare noun that may qualify an open head. */
 export function bareNoun(reading: Reading, at: number): Part | null {
-  const { tokens, grammar, lexicon, table, language } = reading;
-  const token = tokens[at];
-  if (!token || token.shape !== 'word' || table.at(at) || token.norm.length < 4) return null;
-  if (lexicon.vague.has(token.norm) || grammar.phrases.words.has(token.norm)) return null;
-  if (language === 'id' && /^(?:me[mnlrwy]|di|ber|ter)\p{L}{3,}/u.test(token.norm)) return null;
-  if (language === 'en' && /(?:ly|ing|ed)$/.test(token.norm)) return null;
-  return { word: token.norm };
+  const token = reading.tokens[at];
+  return token && token.norm.length >= 3 && mayModify(reading, at) ? { word: token.norm } : null;
+}
+
+/** Whether a state is named by its adjective: 'Russian', not 'Russia'. */
+export function isNationality({ entity, from, to }: Mention, tokens: Reading['tokens']): boolean {
+  if (entity.kind !== 'State' || entity.collective === true || to - from !== 1) return false;
+  const word = tokens[from]?.text ?? '';
+  return word.length > 3 && word !== entity.labelEn && word !== entity.labelId;
 }

@@ -14,12 +14,27 @@ export function dissolveSetPhrases(reading: Reading): void {
     );
   for (const mention of weak) {
     table.remove(mention);
-    if (!isInPhrase(reading, mention.from))
+    if (!isInPhrase(reading, mention.from) && !(mention.from < HEADLINE && isGenre(reading, mention.from)))
       table.add(mention.entity, mention.from, mention.to, mention.foundBy);
   }
 }
 
 const LONGEST = 5;
+/** A genre is told at the head of a title. */
+const HEADLINE = 4;
+
+/** 'Policy brief: …', 'Ringkasan Kebijakan': the sort of text, not what it is about. */
+const GENRE =
+  /^(?:policy|kebijakan|threat|ancaman|press|pers|security|keamanan) (?:brief|briefing|memo|paper|statement|release|advisory|bulletin|report)$|^(?:ringkasan|siaran|makalah|laporan|kertas|nota|buletin|peringatan) (?:kebijakan|pers|ancaman|keamanan)$/;
+
+function isGenre({ tokens }: Reading, at: number): boolean {
+  const [before, word, after] = [
+    tokens[at - 1]?.norm ?? '',
+    tokens[at]?.norm ?? '',
+    tokens[at + 1]?.norm ?? '',
+  ];
+  return GENRE.test(`${before} ${word}`) || GENRE.test(`${word} ${after}`);
+}
 
 /** Whether a longer phrase that tells a relation, or says nothing, runs over the token. */
 function isInPhrase(reading: Reading, at: number): boolean {

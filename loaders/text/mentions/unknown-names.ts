@@ -1,34 +1,18 @@
 /** Names that nothing but their surroundings explain: 'companies such as X', 'Google, X and Meta', 'X, a research institute'. */
-import { slug } from '../gazetteer.ts';
-import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
-import { hasRole } from '../phrase-reader.ts';
-import { isNameWord, runEnd, textOf } from './people.ts';
+import { afterComma, beforeComma } from './apposed-kinds.ts';
+import { isNamed, NAMED } from './named.ts';
+import { isNameWord, nameRun, runEnd, startsSentence } from './name-runs.ts';
 
 export function findUnknownNames(reading: Reading): void {
-  const { tokens, table } = reading;
+  const { tokens } = reading;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(reading, at) || tokens[at]?.norm.length === 2) continue;
     const to = runEnd(reading, at);
     const kind = startsSentence(reading, at, to) ? afterComma(reading, to) : kindOf(reading, at, to);
-    if (kind !== null) {
-      const label = textOf(reading, at, to);
-      const entity = reading.memory.made({
-        id: slug(label),
-        kind,
-        labelId: label,
-        labelEn: label,
-        aliases: [],
-      });
-      if (table.add(entity, at, to, 'context')) reading.memory.names.add(label, entity, true);
-    }
+    if (kind !== null) nameRun(reading, kind, at, to, 'context');
     at = to - 1;
   }
-}
-
-/** A single word at the head of a sentence may have its capital from there. */
-function startsSentence({ tokens }: Reading, from: number, to: number): boolean {
-  return from === 0 && to === 1 && tokens[0]?.upper !== true;
 }
 
 function kindOf(reading: Reading, from: number, to: number): string | null {
@@ -36,24 +20,10 @@ function kindOf(reading: Reading, from: number, to: number): string | null {
     asExample(reading, from) ??
     madeBy(reading, from) ??
     afterComma(reading, to) ??
+    beforeComma(reading, from, to) ??
     besideNeighbour(reading, from, to)
   );
 }
-
-/** Kinds whose members have names of their own. */
-const NAMED = new Set([
-  'Organization',
-  'GovernmentBody',
-  'RegionalBody',
-  'NonStateActor',
-  'Technology',
-  'Threat',
-  'Place',
-  'Agreement',
-  'Policy',
-  'Capability',
-  'Person',
-]);
 
 /** 'companies such as X', 'perusahaan seperti X': what the wider noun is. */
 function asExample(reading: Reading, from: number): string | null {
@@ -84,18 +54,6 @@ function isListed({ table }: Reading, at: number): boolean {
   return mention !== undefined && isNamed(mention);
 }
 
-function isNamed({ entity, foundBy }: Mention): boolean {
-  return (
-    entity.collective !== true &&
-    (foundBy === 'context' ||
-      (isOneOfAKind(entity) && /^\p{Lu}\S*$|\s\p{Lu}/u.test(entity.labelEn) && !COMMON.test(entity.id)))
-  );
-}
-
-/** Classes that the gazetteer lists as organisations. */
-const COMMON =
-  /^(?:perusahaan|organisasi|universitas|bank|sektor|lembaga|operator|vendor|badan|pemerintah|media)/;
-
 /** 'founded by X', 'buatan X', 'milik X': makers and owners are organisations. */
 function madeBy({ tokens }: Reading, from: number): string | null {
   const [one, two] = [tokens[from - 2]?.norm ?? '', tokens[from - 1]?.norm ?? ''];
@@ -107,34 +65,6 @@ function madeBy({ tokens }: Reading, from: number): string | null {
     ? 'Organization'
     : null;
 }
-
-const REACH = 6;
-
-/** 'X, a research institute', 'X, peneliti dari Y': the noun after the comma says what X is. */
-function afterComma(reading: Reading, to: number): string | null {
-  const { tokens, table, lexicon } = reading;
-  if (tokens[to]?.text !== ',') return null;
-  const first = tokens[to + 1]?.norm ?? '';
-  const article = /^(?:a|an|the|sebuah|suatu|seorang)$/.test(first);
-  for (let at = article ? to + 2 : to + 1; at < Math.min(tokens.length, to + REACH); at += 1) {
-    const token = tokens[at];
-    if (!token || token.text === ',' || (!article && at > to + 1)) return null;
-    if (lexicon.titles.has(token.norm) || PEOPLE.test(token.norm)) return 'Person';
-    const mention = table.at(at);
-    if (!mention) {
-      if (hasRole(reading, at, 'relative') || /^(?:of|di|dari|at|for)$/.test(token.norm)) return null;
-      continue;
-    }
-    if (mention.entity.kind === 'Group') return 'Person';
-    const tells = article && NAMED.has(mention.entity.kind) && !isNamed(mention);
-    if (tells || !article) return tells ? mention.entity.kind : null;
-    at = mention.to - 1;
-  }
-  return null;
-}
-
-const PEOPLE =
-  /^(?:fellow|lecturer|spokesman|spokeswoman|spokesperson|head|chief|founder|lawyer|doctor|scientist|dosen|kepala|ketua|pendiri|direktur|peneliti|aktivis|nelayan|petani|dokter|warga)$/;
 
 /** 'Google, X and Meta': a name in a list is what its neighbour in the list is. */
 function besideNeighbour(reading: Reading, from: number, to: number): string | null {

@@ -2,8 +2,11 @@
 import { fitsSignature } from '../../../graph/ontology.ts';
 import { stanceAt } from './circumstances.ts';
 import type { Clause, Filler } from './clause.ts';
+import { SPEAKERS } from './attributions.ts';
 import { draft, type Draft } from './draft.ts';
 import { objectsOf } from './objects.ts';
+import { subjectsOf } from './subjects.ts';
+import { TriggerSite } from './trigger-site.ts';
 import type { Unit } from './units.ts';
 
 interface Accusation {
@@ -16,12 +19,13 @@ interface Accusation {
 
 const ACCUSATIONS: readonly Accusation[] = [
   {
-    verb: /^(?:attribut|trac|link|ascrib|pinn?|t(?:ie|ying))(?:e|es|ed|ing|s|d)?$/,
+    verb: /^(?:attribut|trac|link|connect|ascrib|pinn?|t(?:ie|ying))(?:e|es|ed|ing|s|d)?$/,
     link: /^(?:to|back to|on|with)$/,
     deedFirst: true,
   },
+  { verb: /^blam(?:e|es|ed|ing)$/, link: /^(?:on|upon)$/, deedFirst: true },
   {
-    verb: /^(?:accus|blam|suspect|charg)(?:e|es|ed|ing|s)?$/,
+    verb: /^(?:accus|blam|suspect|charg|indict)(?:e|es|ed|ing|s)?$/,
     link: /^(?:of|for|over|with)\b/,
     deedFirst: false,
   },
@@ -42,32 +46,79 @@ const REACH = 12;
 export function accusations(clause: Clause): Draft[] {
   return clause.units.flatMap((unit, at) => {
     if (unit.type === 'name' || unit.type === 'mark') return [];
-    const accusation = accusationOf(unit.text);
-    return accusation ? accuse(clause, at, accusation) : [];
+    for (const accusation of accusationsOf(unit.text)) {
+      const found = accuse(clause, at, accusation);
+      if (found.length) return found;
+    }
+    return [];
   });
 }
 
 const REMEMBERED = 20_000;
-const known = new Map<string, Accusation | null>();
+const known = new Map<string, readonly Accusation[]>();
 
-function accusationOf(word: string): Accusation | null {
-  let found = known.get(word);
+function accusationsOf(text: string): readonly Accusation[] {
+  let found = known.get(text);
   if (found === undefined) {
-    found = ACCUSATIONS.find(({ verb }) => verb.test(word)) ?? null;
+    const word = text.split(' ', 1)[0] ?? '';
+    found = ACCUSATIONS.filter(({ verb }) => verb.test(word));
     if (known.size >= REMEMBERED) known.clear();
-    known.set(word, found);
+    known.set(text, found);
   }
   return found;
 }
 
 function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Draft[] {
-  const { units, groups, reading } = clause;
-  const first: Filler | undefined = objectsOf(clause, at)[0];
-  if (!first || first.to < 0) return [];
-  const joint = linkAfter(units, Math.max(first.to, at + 1), link);
+  const { units } = clause;
+  // 'X, which the United States attributes to Y': the deed stands before its verb.
+  const [, ...rest] = (units[at]?.text ?? '').split(' ');
+  const isWhole = rest.length > 0 && link.test(rest.join(' '));
+  const ahead = isWhole ? undefined : objectsOf(clause, at)[0];
+  let joint = isWhole ? at : linkAfter(units, Math.max(ahead?.to ?? 0, at + 1), link);
+  // 'attribute X, with some confidence, to Y': the first little word may lead to nobody.
+  while (joint > at && deedFirst && !leadsToActor(clause, joint)) joint = linkAfter(units, joint + 1, link);
   const second = joint < 0 ? undefined : objectsOf(clause, joint)[0];
-  if (!second || second.from === first.from || !groups.at(first.from)) return [];
-  const [deeds, blamed] = deedFirst ? [first, second] : [second, first];
+  const isAhead = ahead !== undefined && ahead.to >= 0 && ahead.from !== second?.from;
+  const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;
+  if (!first || !second || second.from === first.from) return [];
+  const blame = blames(clause, at, joint, deedFirst ? first : second, deedFirst ? second : first);
+  return blame.length ? [...blame, ...accusers(clause, at, first)] : [];
+}
+
+function leadsToActor(clause: Clause, joint: number): boolean {
+  return objectsOf(clause, joint)[0]?.members.some(({ entity }) => SPEAKERS.has(entity.kind)) ?? false;
+}
+
+/** Whoever accuses says so of what they speak of. */
+function accusers(clause: Clause, at: number, topic: Filler): Draft[] {
+  const { units, reading } = clause;
+  const subject = subjectsOf(clause, at)[0];
+  if (!subject || subject.from === topic.from) return [];
+  const { from, to } = units[at] ?? { from: 0, to: 1 };
+  const { negated } = stanceAt(clause, at);
+  return subject.members.flatMap((accuser) =>
+    SPEAKERS.has(accuser.entity.kind)
+      ? topic.members.flatMap((one) =>
+          one.entity.id !== accuser.entity.id &&
+          fitsSignature(reading.lexicon.ontology, accuser.entity.kind, 'ASSERTS', one.entity.kind)
+            ? [
+                draft(reading, accuser, 'ASSERTS', one, {
+                  mode: 'explicit',
+                  confidence: 0.75,
+                  rule: `accusation:${units[at]?.text ?? ''}`,
+                  from,
+                  to,
+                  negated,
+                }),
+              ]
+            : [],
+        )
+      : [],
+  );
+}
+
+function blames(clause: Clause, at: number, joint: number, deeds: Filler, blamed: Filler): Draft[] {
+  const { units, reading } = clause;
   const { negated, hedge } = stanceAt(clause, at);
   return deeds.members.flatMap((deed) =>
     blamed.members.flatMap((one) => {
@@ -94,7 +145,7 @@ function linkAfter(units: readonly Unit[], from: number, link: RegExp): number {
   for (let at = from; at < Math.min(units.length, from + REACH); at += 1) {
     const text = units[at]?.text ?? '';
     if (link.test(text)) return at;
-    if (/^[,;:.]$/.test(text)) return -1;
+    if (/^[;:.]$/.test(text)) return -1;
   }
   return -1;
 }

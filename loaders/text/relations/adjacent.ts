@@ -1,24 +1,43 @@
 /** Relations told by little words alone, by two names side by side, or by a name inside another. */
+import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
-import type { TriggerEntry } from '../triggers.ts';
 import type { Clause } from './clause.ts';
 import { draft, fittingType, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
+import { ownership } from './owners.ts';
 import { is } from './units.ts';
 
 export function adjacentRelations(clause: Clause): Draft[] {
   const drafts: Draft[] = [];
   for (const group of clause.groups.list) {
-    drafts.push(...between(clause, group), ...sideBySide(clause, group));
+    drafts.push(...between(clause, group), ...ownership(clause, group));
     for (const mention of group.members) drafts.push(...inside(clause, mention));
   }
   return drafts;
 }
 
-/** 'serangan siber terhadap rumah sakit': list, little word, list. */
+/** 'serangan siber terhadap rumah sakit': list, little word, list; 'memorandum with X on Y' is on Y, X is not. */
 function between(clause: Clause, group: Group): Draft[] {
+  const own = joined(clause, group, group);
+  const governor = governing(clause, group);
+  if (!governor) return own;
+  if (!own.length) return joined(clause, governor, group);
+  const happens = joined(clause, governor, group).filter(({ type }) => type === 'OCCURS_IN');
+  return own.some(({ type }) => type === 'LOCATED_IN') ? [...own, ...happens] : own;
+}
+
+/** The list that a single preposition ties this one to. */
+function governing({ units, groups }: Clause, group: Group): Group | undefined {
+  let at = group.from - 1;
+  while (is(units[at], 'filler') && !is(units[at], 'verb')) at -= 1;
+  const before = is(units[at], 'preposition') ? groups.at(at - 1) : undefined;
+  return before && before !== group ? before : undefined;
+}
+
+/** What the little word after `last` says of `group`. */
+function joined(clause: Clause, group: Group, last: Group): Draft[] {
   const { units, groups, reading } = clause;
-  let at = group.to;
+  let at = overNoun(units, last.to);
   let words = 0;
   while (is(units[at], 'deictic') || units[at]?.type === 'word') {
     if (units[at]?.type === 'word') words += 1;
@@ -40,9 +59,18 @@ function between(clause: Clause, group: Group): Draft[] {
   for (const { entry } of triggers) {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
       other.members.flatMap((object) => {
-        if (index < all.length - 1 && all.at(-1)?.entity.kind !== subject.entity.kind) return [];
         const type = fittingType(reading, entry, subject, object);
-        if (type === null || clause.statistics.some((statistic) => statistic.unit === subject)) return [];
+        // No single state lies in another.
+        if (type === 'LOCATED_IN' && subject.entity.kind === 'State' && subject.entity.collective !== true)
+          return [];
+        // 'the NATO centre in Estonia': the unknown noun is there, and not its owner.
+        if (type === 'LOCATED_IN' && words > 0 && reading.language === 'en' && last.to === at - words)
+          return [];
+        if (index < all.length - 1 && !isLike(subject, all.at(-1)) && type !== 'LOCATED_IN') return [];
+        if (type === null) return [];
+        // 'attacks in X' that a figure counts are observed there.
+        if (type !== 'TARGETS' && clause.statistics.some((statistic) => statistic.unit === subject))
+          return [];
         return [
           draft(reading, subject, type, object, {
             mode: 'explicit',
@@ -54,9 +82,32 @@ function between(clause: Clause, group: Group): Draft[] {
         ];
       }),
     );
-    if (drafts.length) return drafts;
+    if (drafts.length) return [...drafts, ...drafts.flatMap((each) => targetPlaced(clause, each))];
   }
   return [];
+}
+
+/** 'serangan terhadap pelabuhan X di Y': what is attacked stands where the attack is. */
+function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
+  const target =
+    each.type === 'OCCURS_IN' ? each.subject.inner.findLast(({ to }) => to === each.subject.to) : undefined;
+  if (!target || !/^(?:Asset|Organization|GovernmentBody|Sector)$/.test(target.entity.kind)) return [];
+  if (!fitsSignature(reading.lexicon.ontology, target.entity.kind, 'LOCATED_IN', each.object.entity.kind))
+    return [];
+  const { confidence, rule, at } = each;
+  return [
+    draft(reading, target, 'LOCATED_IN', each.object, {
+      mode: 'inferred',
+      confidence,
+      rule,
+      from: at,
+      to: at + 1,
+    }),
+  ];
+}
+
+function isLike(one: Mention, last: Mention | undefined): boolean {
+  return one.entity.kind === last?.entity.kind;
 }
 
 /** 'tentang perlindungan infrastruktur', 'on the protection of infrastructure': a noun made of a verb is passed over. */
@@ -68,76 +119,33 @@ function overNominal(units: Clause['units'], at: number): number {
   return is(units[at + 2], 'filler') ? at + 3 : at + 2;
 }
 
+/** 'PG&E, a utility in California': the noun after the comma has no name of its own. */
+function overNoun(units: Clause['units'], at: number): number {
+  if (units[at]?.text === '(' && units[at + 2]?.text === ')') return at + 3;
+  if (units[at]?.text !== ',' || !/^(?:an?|sebuah|suatu|salah satu)$/.test(units[at + 1]?.text ?? ''))
+    return at;
+  let next = at + 2;
+  while (next < at + 5 && units[next]?.type === 'word' && !units[next]?.verb) next += 1;
+  return next > at + 2 ? next : at;
+}
+
 /** After an object these name the subject's partner, not the object's. */
 const BESIDE = /^(?:bersama|together|along|alongside|jointly)\b/;
 
 const MANY = 8;
-
-/** 'situs pemerintah', "Indonesia's cyber diplomacy", 'the diplomacy of Indonesia': owner and owned. */
-function sideBySide(clause: Clause, group: Group): Draft[] {
-  const { units, groups, reading } = clause;
-  const [owned, owner] =
-    reading.language === 'id' ? [group, groups.at(group.to)] : englishOwner(clause, group);
-  const head = owned?.members.at(-1);
-  if (!owned || !head || !owner || owned === owner) return [];
-  // 'kejahatan siber Indonesia' is where it is; 'serangan Rusia terhadap …' is whose it is.
-  const after = units[owner.to]?.text ?? '';
-  if (
-    reading.language === 'id' &&
-    head.entity.kind === 'Threat' &&
-    !/^(?:terhadap|ke|pada|atas)$/.test(after)
-  )
-    return [];
-  const from = Math.min(units[owned.from]?.from ?? 0, units[owner.from]?.from ?? 0);
-  return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
-}
-
-/** English owners stand before ("Indonesia's X", 'Indonesian X') or after 'of'. */
-function englishOwner({ units, groups }: Clause, group: Group): [Group | undefined, Group | undefined] {
-  let at = group.to;
-  if (units[at]?.text === 'of') {
-    at += 1;
-    while (is(units[at], 'filler')) at += 1;
-    return [group, groups.at(at)];
-  }
-  if (/^['’]$/.test(units[at]?.text ?? '')) at += units[at + 1]?.text === 's' ? 2 : 1;
-  while (is(units[at], 'filler') && at < group.to + 4) at += 1;
-  const next = groups.at(at);
-  return next?.from === at ? [next, group] : [undefined, undefined];
-}
-
-function genitive(
-  { reading }: Clause,
-  entries: readonly TriggerEntry[],
-  subject: Mention,
-  object: Mention,
-  from: number,
-): Draft[] {
-  for (const entry of entries) {
-    const type = fittingType(reading, entry, subject, object);
-    if (type === null) continue;
-    return [
-      draft(reading, subject, type, object, {
-        mode: 'explicit',
-        confidence: entry.confidence,
-        rule: 'genitive',
-        from,
-        to: from + 1,
-      }),
-    ];
-  }
-  return [];
-}
 
 /** 'Kementerian Luar Negeri Belanda' holds 'Belanda'. */
 function inside(clause: Clause, mention: Mention): Draft[] {
   return mention.inner.flatMap((inner) => [...within(clause, mention, inner), ...inside(clause, inner)]);
 }
 
+/** Relations to one owner, place or whole, and not to a class of them: 'data pabrik' is no factory's. */
+const OF_NAMES = new Set(['OWNED_BY', 'LOCATED_IN', 'PART_OF']);
+
 function within({ reading }: Clause, mention: Mention, inner: Mention): Draft[] {
   for (const entry of reading.grammar.withins) {
     const type = fittingType(reading, entry, mention, inner);
-    if (type === null) continue;
+    if (type === null || (OF_NAMES.has(type) && !reading.tokens[inner.from]?.capital)) continue;
     const { from, to } = mention;
     return [
       draft(reading, mention, type, inner, {

@@ -1,5 +1,6 @@
 /** Whose word it is: 'menurut X', 'X mengatakan bahwa …'; what a speaker asserts, and what they define. */
 import { fitsSignature } from '../../../graph/ontology.ts';
+import { plays } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
 import type { Clause, Filler } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
@@ -19,7 +20,8 @@ export interface Attribution {
   records: boolean;
 }
 
-const SPEAKERS = new Set([
+/** Kinds of those whose word counts. */
+export const SPEAKERS = new Set([
   'Person',
   'Organization',
   'GovernmentBody',
@@ -44,10 +46,19 @@ export function attributionsOf(clause: Clause): Attribution[] {
   return found;
 }
 
-function accordingTo({ units, groups, reading }: Clause, unit: Unit, at: number): Attribution | null {
+/** 'menurut juru bicara kementerian, Rina': it is Rina's word, where a name follows the office. */
+export function personAfter({ units, groups }: Clause, office: Group | undefined): Group | undefined {
+  if (!office || office.members[0]?.entity.kind === 'Person') return office;
+  const comma = units[office.to]?.text === '(' ? office.to + 3 : office.to;
+  const person = units[comma]?.text === ',' ? groups.at(comma + 1) : undefined;
+  return person?.members.length === 1 && person.members[0]?.entity.kind === 'Person' ? person : office;
+}
+
+function accordingTo(clause: Clause, unit: Unit, at: number): Attribution | null {
+  const { units, groups, reading } = clause;
   let next = at + 1;
   while (is(units[next], 'filler', 'deictic') || (units[next]?.type === 'word' && next < at + 3)) next += 1;
-  const group = groups.at(next);
+  const group = personAfter(clause, groups.at(next));
   const speaker = group?.members[0];
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   if (DOUBTFUL.test(unit.text) && speaker.entity.kind !== 'Person') return null;
@@ -70,7 +81,8 @@ function saying(clause: Clause, unit: Unit, at: number): Attribution | null {
 
 /** '…, X said.' and '…, said X.': the word of the speaker is all that stands before the comma. */
 function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution | null {
-  const isEnd = (from: number): boolean => units.slice(from).every((each) => each.type === 'mark');
+  const isEnd = (from: number): boolean =>
+    units.length - from < ADJUNCT && units.slice(from).every((each) => isAdjunct(each));
   const [before, after] = [groups.at(at - 1), groups.at(at + 1)];
   const quoted = QUOTE.test(units[at - 1]?.text ?? '') || QUOTE.test(units[at - 2]?.text ?? '');
   const trails = after && (isEnd(after.to) || (quoted && units[after.to]?.text === ','));
@@ -78,9 +90,19 @@ function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution
   const speaker = group === after ? group?.members[0] : group?.members.at(-1);
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   const first = group === before ? units.findIndex((each) => each.mention === speaker) : at;
-  const comma = units[first - 1];
+  let mark = first - 1;
+  while (is(units[mark], 'filler')) mark -= 1;
+  const comma = units[mark];
   if (comma?.text !== ',' && !QUOTE.test(comma?.text ?? '')) return null;
   return { speaker, from: 0, to: comma?.from ?? 0, at: unit.from, rule: `says:${unit.text}`, records: false };
+}
+
+/** '…, the ministry said on Thursday in Nairobi': when, where and to whom may follow. */
+const ADJUNCT = 10;
+
+function isAdjunct({ type, verb, phrase, mention }: Unit): boolean {
+  if (type === 'mark' || type === 'number' || mention?.entity.kind === 'Group') return true;
+  return !verb && type !== 'name' && !plays(phrase, 'relative', 'subordinator', 'saying');
 }
 
 const QUOTE = /^["”’»]$/;
@@ -114,6 +136,10 @@ function named({ units, groups }: Clause, at: number): Filler | undefined {
 function opensSpeech({ units }: Clause, at: number): boolean {
   const next = units[at + 1];
   if (is(next, 'relative', 'subordinator') || next?.text === ',' || next?.text === ':') return true;
+  if (is(next, 'preposition') && !is(next, 'filler')) return false;
+  const end = units.findIndex((unit, index) => index > at && /^[,;]$/.test(unit.text));
+  const said = units.slice(at + 1, end < 0 ? units.length : end);
+  if (!said.some((unit) => unit.verb || unit.phrase?.triggers.length)) return false;
   return !units[at]?.phrase?.triggers.some((trigger) => trigger.frame === 'verb');
 }
 
@@ -166,9 +192,16 @@ function topicsOf(first: Group, said: readonly Draft[]): Mention[] {
     .flatMap((each) => [each.subject, each.object]);
   const isPart =
     !main || said.some((each) => first.members.includes(each.subject) || first.members.includes(each.object));
-  const topics = isPart ? [...first.members] : ends.slice(0, 1);
+  const opening = isPart ? [...first.members] : ends.slice(0, 1);
+  // Of 'users are worried about X', X is what is spoken of.
+  const others = opening.every(isPeople) ? ends.filter((mention) => !isPeople(mention)).slice(0, 1) : [];
+  const topics = others.length ? others : opening;
   const threats = ends.filter((mention) => mention.entity.kind === 'Threat');
   return [...new Map([...topics, ...threats].map((mention) => [mention.entity, mention])).values()];
+}
+
+function isPeople({ entity }: Mention): boolean {
+  return entity.kind === 'Group';
 }
 
 export function isSaid(each: Draft, attribution: Attribution): boolean {

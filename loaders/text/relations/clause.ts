@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../../graph/load/item.ts';
 import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
+import type { ClassName } from './class-names.ts';
 import type { Group, Groups } from './groups.ts';
 import { is, type Unit } from './units.ts';
 
@@ -11,6 +12,8 @@ export interface Clause {
   units: readonly Unit[];
   groups: Groups;
   statistics: readonly Statistic[];
+  /** Classes that stand beside the names of their members. */
+  classes: readonly ClassName[];
 }
 
 /** A list of names that may fill a place, and how it was reached. */
@@ -77,7 +80,8 @@ function isMany({ reading }: Clause, { members }: Group): boolean {
   );
 }
 
-function pointer({ units, reading }: Clause, at: number, entity: EntityRecord): Mention {
+/** An entity of another sentence, as if it stood at unit `at`. */
+export function pointer({ units, reading }: Clause, at: number, entity: EntityRecord): Mention {
   const { from, to } = units[at] ?? { from: 0, to: 1 };
   return {
     entity,

@@ -79,10 +79,16 @@ export function fittingType(
   if (entry.to && !isOneOf(reading, object, entry.to)) return null;
   const { ontology } = reading.lexicon;
   return (
-    entry.relation.find((type) => fitsSignature(ontology, subject.entity.kind, type, object.entity.kind)) ??
-    null
+    entry.relation.find(
+      (type) =>
+        (subject.entity.kind !== 'Impact' || !DEEDS.has(type)) &&
+        fitsSignature(ontology, subject.entity.kind, type, object.entity.kind),
+    ) ?? null
   );
 }
+
+/** What only a deed or its doer can do: harm itself aims at nobody. */
+const DEEDS = new Set(['TARGETS', 'EXPLOITS', 'CONDUCTED_BY', 'ATTRIBUTED_TO', 'VIOLATES', 'USES']);
 
 function isOneOf({ lexicon }: Reading, mention: Mention, names: readonly string[]): boolean {
   const { kind } = mention.entity;

@@ -43,7 +43,7 @@ function groupFrom(units: readonly Unit[], from: number): Group {
   let count = 1;
   const more: Mention[] = [];
   while (more.length + members.length < MOST_MEMBERS) {
-    const next = nextMember(units, to, from);
+    const next = nextMember(units, to, from, conjoined);
     const mention = next && units[next.at]?.mention;
     if (!next || !mention) break;
     more.push(...authorsOf(mention));
@@ -130,7 +130,7 @@ interface NextMember {
 }
 
 /** The next name of the list: after a comma, a conjunction or both, over articles and a repeated preposition. */
-function nextMember(units: readonly Unit[], from: number, start: number): NextMember | null {
+function nextMember(units: readonly Unit[], from: number, start: number, closed = false): NextMember | null {
   let at = from;
   while (is(units[at], 'deictic') && units[at]?.type === 'phrase') at += 1;
   at = overRelative(units, at, start);
@@ -159,7 +159,9 @@ function nextMember(units: readonly Unit[], from: number, start: number): NextMe
   if (isAdjective(units, at)) at += 1;
   at = owned(units, at);
   const after = skipBracket(units, at + 1, units[at]?.mention);
-  if (beginsClause(units, after) && hasVerbBefore(units, start)) return null;
+  // 'Together with A, B and C, D will …': D begins the clause.
+  const isOver = closed && comma && !conjoined;
+  if (beginsClause(units, after) && (isOver || hasVerbBefore(units, start))) return null;
   return { at, conjoined, comma };
 }
 
@@ -208,7 +210,9 @@ function hasVerbBefore(units: readonly Unit[], from: number): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const unit = units[at];
     if (is(unit, 'causative', 'namely', 'saying')) return false;
-    if (unit?.verb || unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase')) return true;
+    if (unit?.verb) return true;
+    if (!is(unit, 'preposition') && unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase'))
+      return true;
     if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || unit?.text === ':') return false;
   }
   return false;

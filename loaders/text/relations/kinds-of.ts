@@ -24,9 +24,16 @@ export interface KindRelations {
 
 export function kindRelations(clause: Clause): KindRelations {
   const found: KindRelations = { drafts: [], narrowings: [] };
+  for (const { name, wide, at } of clause.classes)
+    found.drafts.push(...isA(clause, name, wide, 'class', at, 0.75));
   clause.units.forEach((unit, at) => {
     if (is(unit, 'copula') || /^(?:adalah|merupakan|is the)\b/.test(unit.text)) copular(clause, at, found);
-    if (is(unit, 'example', 'namely')) found.drafts.push(...examples(clause, at));
+    if (is(unit, 'example', 'namely')) {
+      const drafts = examples(clause, at);
+      found.drafts.push(...drafts);
+      const wide = drafts[0]?.object;
+      if (wide) found.narrowings.push({ narrow: drafts.map(({ subject }) => subject), wide, stand: false });
+    }
     if (unit.phrase?.triggers.some(({ entry }) => entry.relation[0] === 'DEFINES'))
       found.drafts.push(...defined(clause, at));
     if (!is(unit, 'particular')) return;
@@ -121,7 +128,15 @@ function examples(clause: Clause, at: number): Draft[] {
   while (is(units[right], 'filler', 'deictic')) right += 1;
   const narrow = groups.at(right);
   if (!wide || !narrow || narrow.from !== right) return [];
+  const [only] = narrow.members;
+  if (is(units[at], 'namely') && only && narrow.members.length === 1 && isExplained(clause, wide, only))
+    return isA(clause, wide, only, 'namely', at, 0.75);
   return narrow.members.flatMap((one) => isA(clause, one, wide, 'example', at, 0.75));
+}
+
+/** 'Brain Cipher, yakni varian LockBit', 'APT, yaitu kelompok penyusup': what follows explains the name. */
+function isExplained({ reading }: Clause, name: Mention, explained: Mention): boolean {
+  return reading.tokens[name.from]?.capital === true && reading.tokens[explained.from]?.capital === false;
 }
 
 function widerBefore({ units, groups }: Clause, at: number): Mention | undefined {

@@ -3,6 +3,7 @@ import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Properties } from '../../../graph/model.ts';
 import type { Mention } from '../mention.ts';
 import type { Statistic } from '../statistics.ts';
+import { personAfter } from './attributions.ts';
 import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import { agentsOf } from './objects.ts';
@@ -50,7 +51,7 @@ const NEAR = 4;
 /** 'ransomware naik 40 persen': the nearest name of the clause that can be measured; amounts of money measure none. */
 function measuredNearby(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {
   const { groups, units } = clause;
-  if (statistic.figure.unit !== 'percent') return [];
+  if (statistic.figure.unit !== 'percent') return worth(clause, statistic, facts);
   const at = units.findIndex((unit) => unit.to > statistic.mention.from);
   for (let step = 1; step <= NEAR; step += 1) {
     for (const group of [groups.at(at + step), groups.at(at - step)]) {
@@ -61,6 +62,30 @@ function measuredNearby(clause: Clause, statistic: Statistic, facts: Properties)
   return [];
 }
 
+const AMOUNTING =
+  /^(?:sebesar|senilai|mencapai|hingga|sekitar|kira-kira|rata-rata|kurang lebih|total|of|worth|totalling|totaling|reached|reaches|is|was|were|at|ditaksir|diperkirakan|sebanyak|dihargai|put|estimated|about|some|around|nearly|almost|roughly|exceeded|exceeding|in|dari|amounted|to|over|up|more|than|lebih|hampir|adalah|berjumlah|menjadi|itu|tersebut)$/;
+
+/** 'tebusan sebesar 8 juta dolar', 'losses of 3 million euros', '10 million dollars in damage': what is worth so much. */
+function worth(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {
+  const { groups, units } = clause;
+  const at = units.findIndex((unit) => unit.to > statistic.mention.from);
+  let left = at - 1;
+  while (left >= at - WORTH && isAmounting(units[left]?.text ?? '')) left -= 1;
+  let right = units.findIndex((unit) => unit.from >= statistic.mention.to);
+  if (/^(?:in|of|worth)$/.test(units[right]?.text ?? '')) right += 1;
+  for (const group of [groups.at(left), groups.at(left - 1), groups.at(right)]) {
+    const member = group?.members.find(({ entity }) => /^(?:Threat|Impact|Concept)$/.test(entity.kind));
+    if (member) return relate(clause, statistic, 'MEASURES', member, 0.65, facts);
+  }
+  return [];
+}
+
+const WORTH = 6;
+
+function isAmounting(text: string): boolean {
+  return text.split(' ').every((word) => AMOUNTING.test(word));
+}
+
 /** '80 percent more likely' measures nothing that has a name. */
 function comparative({ mention }: Statistic): boolean {
   return /\b(?:more|less|fewer|lebih)\b/.test(mention.entity.labelEn) || mention.to - mention.from > 3;
@@ -69,7 +94,7 @@ function comparative({ mention }: Statistic): boolean {
 /** Where: the place after the figure, or the subject of its clause. */
 function observed(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {
   const { groups, reading } = clause;
-  if (statistic.figure.unit !== null && statistic.figure.unit !== 'percent') return [];
+  const isMoney = statistic.figure.unit !== null && statistic.figure.unit !== 'percent';
   const recorders = new Set(recordersOf(clause, statistic).map((mention) => mention.entity.id));
   const fits = (mention: Mention): boolean =>
     !recorders.has(mention.entity.id) &&
@@ -81,14 +106,17 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
       mention.from >= statistic.mention.to &&
       mention.from - statistic.mention.to < 6 &&
       fits(mention) &&
-      isLocated(clause, mention),
+      isLocated(clause, mention, isMoney),
   );
   const before = members.findLast(
     (mention) =>
       mention.to <= statistic.mention.from && fits(mention) && sameClause(clause, mention, statistic),
   );
-  const place = after ?? before;
-  return place ? relate(clause, statistic, 'OBSERVED_IN', place, 0.75, facts) : [];
+  const place = after ?? (hasBearer(statistic, before) ? before : undefined);
+  const list = groups.list.find(({ members: each }) => place && each.includes(place));
+  return (list?.members ?? [])
+    .filter(fits)
+    .flatMap((each) => relate(clause, statistic, 'OBSERVED_IN', each, 0.75, facts));
 }
 
 function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): boolean {
@@ -99,12 +127,19 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
   );
 }
 
-function isLocated({ reading }: Clause, mention: Mention): boolean {
+/** Shares are observed in whoever stands before them; counts in places only, else the name before did it. */
+function hasBearer({ figure }: Statistic, before: Mention | undefined): boolean {
+  if (figure.unit === 'percent') return true;
+  return figure.unit === null && /^(?:State|Sector|Place|RegionalBody)$/.test(before?.entity.kind ?? '');
+}
+
+/** Money comes from somewhere; people that come from somewhere are not counted there. */
+function isLocated({ reading }: Clause, mention: Mention, isMoney: boolean): boolean {
   let before = mention.from - 1;
   while (/^(?:the|seluruh|its|para)$/.test(reading.tokens[before]?.norm ?? '')) before -= 1;
-  return /^(?:di|in|across|pada|within|terhadap|against|on|at|from|dari)$/.test(
-    reading.tokens[before]?.norm ?? '',
-  );
+  const governor = reading.tokens[before]?.norm ?? '';
+  if (/^(?:from|dari)$/.test(governor)) return isMoney;
+  return /^(?:di|in|across|pada|within|terhadap|against|on|at)$/.test(governor);
 }
 
 function recorded(clause: Clause, statistic: Statistic, facts: Properties): Draft[] {
@@ -121,9 +156,9 @@ export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
   for (const [at, unit] of units.entries()) {
     if (Math.abs(unit.from - statistic.mention.from) > REACH) continue;
     if (is(unit, 'accordingTo') && !/^(?:for|bagi|kata|ujar)$/.test(unit.text)) {
-      const names = recorderNames((groups.at(at + 1) ?? groups.at(at + 2))?.members ?? []);
+      const names = recorderNames(personAfter(clause, groups.at(at + 1) ?? groups.at(at + 2))?.members ?? []);
       if (names.length) return names;
-    } else if (is(unit, 'recording')) {
+    } else if (is(unit, 'recording') && !is(units[at - 1], 'modal')) {
       const passive =
         /^(?:di|ter)/.test(unit.text) || is(units[at + 1], 'agent') || / (?:by|oleh)$/.test(unit.text);
       const source = passive ? agentsOf(clause, at)[0] : subjectsOf(clause, at)[0];
@@ -131,7 +166,19 @@ export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
       if (names.length) return names;
     }
   }
-  return [];
+  return statistic.unit?.entity.kind === 'Threat' ? handlers(clause, statistic) : [];
+}
+
+/** 'X menangani 47 serangan', 'X blocked 3 million attacks': whoever had to do with so many, counted them. */
+function handlers(clause: Clause, { mention }: Statistic): Mention[] {
+  const { units } = clause;
+  let at = units.findIndex((unit) => unit.to > mention.from) - 1;
+  while (is(units[at], 'filler') && !units[at]?.verb) at -= 1;
+  if (!units[at]?.verb || is(units[at], 'copula')) return [];
+  const subject = subjectsOf(clause, at)[0];
+  return (subject?.members ?? []).filter(({ entity }) =>
+    /^(?:GovernmentBody|Organization)$/.test(entity.kind),
+  );
 }
 
 function recorderNames(members: readonly Mention[]): Mention[] {

@@ -1,6 +1,6 @@
 /** To whom it is done: finds the names after a verb that may be its object, or the one who acts in a passive. */
 import { isOneOfAKind } from '../mention.ts';
-import { filler, referents, type Clause, type Filler } from './clause.ts';
+import { clauseStart, filler, pointer, referents, type Clause, type Filler } from './clause.ts';
 import type { Group } from './groups.ts';
 import { is, type Unit } from './units.ts';
 
@@ -12,6 +12,7 @@ const FAR = 3;
  */
 export function objectsOf(clause: Clause, at: number, through = false): Filler[] {
   const { units, groups } = clause;
+  if (isEnclitic(clause, at)) return lately(clause, at);
   let words = 0;
   let passed = !through;
   for (let right = at + 1; right < units.length; right += 1) {
@@ -27,9 +28,11 @@ export function objectsOf(clause: Clause, at: number, through = false): Filler[]
         right = skipTime(units, right);
         continue;
       }
-      if (words === 0 || !/^(?:of|dari)$/.test(unit.text)) return words > 0 ? namedLater(clause, right) : [];
+      if (words === 0 || !DEPENDENT.test(unit.text)) return words > 0 ? namedLater(clause, right) : [];
+      if (!/^(?:of|dari)$/.test(unit.text)) words += 1;
       continue;
     }
+    if (isParticiple(units, right)) continue;
     if (unit.verb && !passed) {
       passed = true;
       continue;
@@ -46,6 +49,40 @@ export function objectsOf(clause: Clause, at: number, through = false): Filler[]
     if (words > FAR) return [];
   }
   return [];
+}
+
+/** An unknown noun's place or owner stands for it: 'took advantage of holes in Windows'. */
+const DEPENDENT = /^(?:of|dari|in|at|on|inside|within|di|pada|milik)$/;
+
+/** 'menyerangnya', 'merundingkan naskahnya': the enclitic points back. */
+function isEnclitic({ units, reading }: Clause, at: number): boolean {
+  if (reading.language !== 'id' || units[at]?.type === 'name') return false;
+  const own = units[at];
+  if (own?.verb && own.phrase?.triggers.length && ENCLITIC.test(own.text)) return true;
+  const next = units[at + 1];
+  return (
+    next?.type === 'word' && ENCLITIC.test(next.text) && units[at + 2]?.type !== 'name' && !isVerbal(next)
+  );
+}
+
+function isVerbal(unit: Unit): boolean {
+  return (
+    unit.verb || /^(?:biasanya|umumnya|akhirnya|sebenarnya|khususnya|misalnya|sebelumnya)$/.test(unit.text)
+  );
+}
+
+const ENCLITIC = /[a-z]{3}nya$/;
+const MOST_RECENT = 8;
+
+/** Each of what was mentioned lately may be meant; the relation's signature chooses. */
+function lately(clause: Clause, at: number): Filler[] {
+  const start = clauseStart(clause, at);
+  const own = clause.groups.list.filter((group) => group.to <= start).reverse();
+  const before = clause.reading.memory.recent().slice(0, MOST_RECENT);
+  return [
+    ...own.map((group) => filler(group, 2)),
+    ...before.map((entity) => ({ members: [pointer(clause, at, entity)], from: -1, to: -1, distance: 2 })),
+  ];
 }
 
 /** The list itself; its owner, or the noun that an unknown word before it hides, makes way for the head. */
@@ -99,6 +136,13 @@ function namedLater({ units, groups }: Clause, from: number): Filler[] {
     if (group) return [filler(group, 2)];
   }
   return [];
+}
+
+/** 'by organised criminals', 'from armed groups': a participle that only qualifies the name after it. */
+function isParticiple(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit?.verb || !unit.text.endsWith('ed') || units[at + 1]?.type !== 'name') return false;
+  return is(units[at - 1], 'agent', 'preposition', 'filler');
 }
 
 function timeFollows(units: readonly Unit[], at: number): boolean {

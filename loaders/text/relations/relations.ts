@@ -8,7 +8,9 @@ import { assertions, attributionsOf, isSaid, type Attribution } from './attribut
 import { addCitedYears, authorships, citedFor, citedTopics, publicationsOf } from './citations.ts';
 import { accusations } from './accusations.ts';
 import { addFacts, DENIES } from './circumstances.ts';
+import { classNames } from './class-names.ts';
 import type { Clause } from './clause.ts';
+import { companions } from './companions.ts';
 import { coOccurrences } from './co-occurrence.ts';
 import { correlations } from './correlatives.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +18,9 @@ import { groupsOf } from './groups.ts';
 import { inherited, kindRelations, type Narrowing } from './kinds-of.ts';
 import { usedIn } from './lists-of-use.ts';
 import { measureRelations } from './measures.ts';
-import { throughMembers } from './members.ts';
+import { settings } from './settings.ts';
+import { unlistedVerbs } from './unlisted-verbs.ts';
+import { throughMembers, throughOwners } from './members.ts';
 import { unitsOf } from './units.ts';
 import { verbalRelations, type Misfit } from './verbal.ts';
 
@@ -30,21 +34,33 @@ export interface SentenceRelations {
 
 export function relationsOf(reading: Reading, statistics: readonly Statistic[]): SentenceRelations {
   const units = unitsOf(reading);
-  const clause: Clause = { reading, units, groups: groupsOf(units), statistics };
+  const groups = groupsOf(units);
+  const classes = classNames(units, groups, reading.tokens);
+  const clause: Clause = { reading, units, groups, statistics, classes };
   const misfits: Misfit[] = [];
   const verbal = verbalRelations(clause, misfits);
   const kinds = kindRelations(clause);
   const plain = [
     ...verbal,
     ...accusations(clause),
+    ...companions(clause),
+    ...settings(clause),
     ...usedIn(clause, verbal),
     ...kinds.drafts,
     ...correlations(clause),
+    ...unlistedVerbs(clause),
     ...measureRelations(clause),
   ];
   const told = withoutStandIns([...plain, ...inherited(plain, kinds.narrowings)], kinds.narrowings, reading);
-  const adjacent = adjacentRelations(clause).filter((each) => !told.some((other) => samePair(each, other)));
-  const said = distinct([...told, ...throughMembers(told), ...adjacent]);
+  const adjacent = adjacentRelations(clause).filter(
+    (each) => !told.some((other) => samePair(each, other) || isBlamed(each, other)),
+  );
+  const said = distinct([
+    ...told,
+    ...throughMembers(told),
+    ...adjacent,
+    ...throughOwners([...told, ...adjacent]),
+  ]);
   const attributions = attributionsOf(clause);
   for (const attribution of attributions) if (denies(attribution)) deny(said, attribution);
   const asserted = assertions(clause, attributions, said);
@@ -81,6 +97,16 @@ function withoutStandIns(
   );
   for (const { wide } of standIns) reading.table.remove(wide);
   return drafts.filter((each) => !standIns.some(({ wide }) => each.subject === wide || each.object === wide));
+}
+
+/** 'blamed the worm on Russia' has no attack on Russia. */
+function isBlamed(each: Draft, other: Draft): boolean {
+  return (
+    each.type === 'TARGETS' &&
+    other.type === 'ATTRIBUTED_TO' &&
+    each.subject === other.subject &&
+    each.object === other.object
+  );
 }
 
 /** One draft for each edge, the surest; what denies stands beside what affirms. */

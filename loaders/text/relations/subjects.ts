@@ -3,7 +3,20 @@ import { isOneOfAKind } from '../mention.ts';
 import { clauseStart, filler, firstSubject, referents, type Clause, type Filler } from './clause.ts';
 import type { Group } from './groups.ts';
 import { agentsOf, objectsOf } from './objects.ts';
-import { is, type Unit } from './units.ts';
+import {
+  further,
+  inOrder,
+  isAside,
+  isCopular,
+  isGerund,
+  isOwner,
+  isPassive,
+  isSkipped,
+  makes,
+  opening,
+  relativeBefore,
+} from './subject-signs.ts';
+import { is } from './units.ts';
 
 const FAR = 4;
 const DEEPEST = 8;
@@ -13,16 +26,21 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
   const { units, groups } = clause;
   if (depth > DEEPEST) return [];
   let words = 0;
+  let pointed = false;
   for (let left = at - 1; left >= 0; left -= 1) {
     const unit = units[left];
     if (!unit) break;
     const group = groups.at(left);
+    // 'dan usul itu disetujui X': the subject is a noun without a name.
+    if (pointed && unit.type === 'word' && !unit.verb) return [];
+    pointed = clause.reading.language === 'id' && is(unit, 'deictic');
     if (group)
       return /^(?:sebagai|as)\b/.test(units[at]?.text ?? '')
         ? [filler(group, words)]
         : beforeVerb(clause, group, words, depth);
     if (unit.text === ')' || unit.text === ']') left = opening(units, left);
     else if (is(unit, 'relative')) return antecedents(clause, left, depth);
+    else if (isOwner(clause, left)) continue;
     else if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, left);
     else if (is(unit, 'purpose') && is(units[left - 1], 'hedge', 'modal')) left -= 1;
     else if (isSkipped(unit)) continue;
@@ -36,21 +54,6 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     } else if (!/^["'“”‘’«»]$/.test(unit.text) && !unit.phrase) return [];
   }
   return fronted(clause, at);
-}
-
-function isSkipped(unit: Unit): boolean {
-  if (unit.type === 'number') return true;
-  return (
-    is(unit, 'filler', 'negation', 'hedge', 'modal', 'affirmed', 'deictic', 'passive') &&
-    !is(unit, 'conjunction')
-  );
-}
-
-function opening(units: readonly Unit[], close: number): number {
-  for (let at = close - 1; at >= Math.max(0, close - 40); at -= 1) {
-    if (units[at]?.text === '(' || units[at]?.text === '[') return at;
-  }
-  return close;
 }
 
 /** The names right before the verb; after 'membantu X' and the like, whoever helps X does it too. */
@@ -143,12 +146,6 @@ function modified(clause: Clause, verb: number, depth: number): Filler[] {
   return group ? further(climb(clause, group, 0, depth + 1), 1).slice(0, 1) : [];
 }
 
-function relativeBefore({ units }: Clause, at: number): boolean {
-  for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1)
-    if (is(units[left], 'relative')) return true;
-  return false;
-}
-
 /** The names that 'yang' or 'which' at unit `at` points back to: the nearest list, then what governs it. */
 export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
   const { units, groups } = clause;
@@ -158,6 +155,8 @@ export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
     const group = groups.at(left);
     if (group) return predicateOf(clause, group, depth) ?? climb(clause, group, words, depth + 1).reverse();
     if (unit?.text === ',' || unit?.text === ')' || is(unit, 'deictic', 'filler')) continue;
+    // 'menempatkan X sebagai yang paling rentan': the clause says it of X.
+    if (/^(?:sebagai|as)$/.test(unit?.text ?? '')) continue;
     if (unit?.type === 'word' && !unit.verb && words < 3) words += 1;
     else if (!is(unit, 'conjunction') || words > 0) break;
   }
@@ -172,14 +171,6 @@ function predicateOf(clause: Clause, group: Group, depth: number): Filler[] | nu
   if (!isCopular(units[before]) || depth > DEEPEST) return null;
   const subjects = subjectsOf(clause, before, depth + 1);
   return subjects.length ? [...further(subjects, 1), filler(group, 2)] : null;
-}
-
-export function isCopular(unit: Unit | undefined): boolean {
-  if (is(unit, 'copula')) return true;
-  return (
-    unit?.phrase?.triggers.some((trigger) => trigger.entry.relation[0] === 'IS_A' && trigger.leftIsSubject) ??
-    false
-  );
 }
 
 /** 'Kejahatan yang …, disebut X': a noun without a name of its own is named later in the sentence. */
@@ -214,28 +205,6 @@ function carried(clause: Clause, at: number, depth: number): Filler[] {
   return first ? [filler(first, 3)] : fronted(clause, at);
 }
 
-/** 'menjadikan X sebagai Y' speaks of X; else the subject goes before the object. */
-function inOrder(unit: Unit | undefined, objects: Filler[], subjects: Filler[]): Filler[] {
-  return /^(?:sebagai|as)$/.test(unit?.text ?? '') ? [...objects, ...subjects] : [...subjects, ...objects];
-}
-
-function isPassive(unit: Unit | undefined): boolean {
-  return (
-    unit?.phrase?.triggers.some(
-      ({ form }) => form === 'passive' || form === 'pastOrParticiple' || form === 'participle',
-    ) ?? false
-  );
-}
-
-/** What was made or defined does what follows: 'membentuk B untuk menangani X'. */
-function makes(unit: Unit | undefined): boolean {
-  return (
-    unit?.phrase?.triggers.some(
-      ({ entry }) => entry.relation[0] === 'ESTABLISHED' || entry.relation[0] === 'DEFINES',
-    ) ?? false
-  );
-}
-
 /** After a comma: what stands between two commas is set aside, else the subject is that of the verb before. */
 function afterComma(clause: Clause, comma: number, verb: number, depth: number): Filler[] {
   const { units, groups } = clause;
@@ -264,24 +233,6 @@ function apposed({ units, groups }: Clause, comma: number, words: number): Fille
   return group ? [filler(group, 1)] : null;
 }
 
-/** A relative clause, or a stretch without a verb of its own. */
-function isAside(units: readonly Unit[], from: number, to: number): boolean {
-  if (is(units[from], 'relative') || is(units[from + 1], 'relative')) return true;
-  return units
-    .slice(from, to)
-    .every(
-      (unit) =>
-        !unit.verb ||
-        isCopular(unit) ||
-        /(?:ed|ing)$/.test(unit.text.split(' ')[0] ?? '') ||
-        unit === units[from],
-    );
-}
-
-function isGerund(unit: Unit | undefined): boolean {
-  return unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') ?? false;
-}
-
 /** 'Untuk menangani X, A membentuk B': the subject comes after the comma. */
 function fronted(clause: Clause, at: number): Filler[] {
   const { units, groups } = clause;
@@ -293,8 +244,4 @@ function fronted(clause: Clause, at: number): Filler[] {
     if (comma >= 0 && units[right]?.verb) return [];
   }
   return [];
-}
-
-function further(fillers: readonly Filler[], by: number): Filler[] {
-  return fillers.map((each) => ({ ...each, distance: each.distance + by }));
 }

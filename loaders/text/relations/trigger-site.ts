@@ -2,7 +2,7 @@
 import { stanceAt, type Stance } from './circumstances.ts';
 import type { Clause, Filler } from './clause.ts';
 import { agentsOf, objectsOf } from './objects.ts';
-import { subjectsOf } from './subjects.ts';
+import { antecedents, subjectsOf } from './subjects.ts';
 import { is } from './units.ts';
 
 const GAP = 12;
@@ -48,6 +48,11 @@ export class TriggerSite {
     while (is(units[before], 'filler')) before -= 1;
     if (!is(units[before], 'relative')) return [];
     if (is(units[before - 1], 'preposition')) before -= 1;
+    if (is(units[before - 1], 'conjunction')) {
+      // 'a worm that wrecked X and that scholars ascribe to Y': both clauses hang on the worm.
+      const first = units.findLastIndex((unit, at) => at < before - 1 && is(unit, 'relative'));
+      return first < 0 ? [] : antecedents(this.clause, first);
+    }
     const group =
       groups.at(before - 1) ?? (units[before - 1]?.text === ',' ? groups.at(before - 2) : undefined);
     return group ? [{ members: group.members, from: group.from, to: group.to, distance: 1 }] : [];

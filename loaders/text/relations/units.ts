@@ -79,7 +79,9 @@ function isVerb(unit: Unit, before: Unit | undefined, { language }: Pick<Reading
   if (unit.type !== 'phrase' || !unit.phrase) return false;
   if (is(unit, 'verb', 'copula', 'saying')) return true;
   return unit.phrase.triggers.some(
-    ({ frame }) => frame === 'verb' || (frame !== 'between' && looksVerbal(unit.text, language)),
+    ({ frame, form }) =>
+      (frame === 'verb' && (form !== 'bare' || before?.type === 'name')) ||
+      (frame !== 'between' && looksVerbal(unit.text, language)),
   );
 }
 

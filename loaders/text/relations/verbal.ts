@@ -54,6 +54,8 @@ function bestOf(found: readonly Found[], misfits: Misfit[]): Draft[] {
 /** 'X, termasuk Y' gives an example; 'reaffirmed that …' speaks: neither joins two names by itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   if (is(units[at], 'example') && units[at - 1]?.text === ',') return true;
+  // The auxiliary of a perfect has no object of its own.
+  if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && /ed$/.test(units[at + 1]?.text ?? '')) return true;
   return is(units[at], 'saying') && is(units[at + 1], 'relative', 'subordinator');
 }
 
@@ -63,7 +65,10 @@ function suits(units: readonly Unit[], at: number, { frame, entry }: Trigger): b
   if (entry.when === undefined) return true;
   let left = at - 1;
   while (is(units[left], 'filler') && !is(units[left], 'purpose')) left -= 1;
-  const purpose = is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? '');
+  // 'dilatih menghadapi', 'trained to face': what a verb leads to is its purpose.
+  const led = /^(?:di|me)\p{L}+/u.test(units[left]?.text ?? '') && units[left]?.verb === true;
+  const purpose =
+    led || (is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? ''));
   return (entry.when === 'purpose') === purpose;
 }
 
@@ -74,10 +79,14 @@ function readTrigger(site: TriggerSite, trigger: Trigger): Found[] {
   if (voice === null || last < 0) return [];
   const left = trigger.form === 'gerund' ? nearestFirst(site.subjects, site.at) : site.subjects;
   let right = voice === 'passive' ? site.agents : site.objects;
-  if (last !== site.at) right = objectsOf(site.clause, last, prescribes(trigger));
+  if (last !== site.at && !PARTICLE.test(trigger.rest.join(' ')))
+    right = objectsOf(site.clause, last, prescribes(trigger));
   if (!right.length && voice === 'active') right = site.relativeObjects;
   return pairs(site, trigger, voice, left, right, last);
 }
+
+/** 'take the network down': the object stands between the verb and its particle. */
+const PARTICLE = /^(?:down|out|offline|off|up|over|apart|loose|hostage|back|to a halt|to a standstill)$/;
 
 /** 'meminta … untuk', 'ask … not to': what is prescribed stands after one more verb. */
 function prescribes({ rest }: Trigger): boolean {

@@ -17,6 +17,8 @@ export function voiceOf(units: readonly Unit[], at: number, trigger: Trigger): V
       return 'active';
     case 'passive':
       return 'passive';
+    case 'bare':
+      return units[at - 1]?.type === 'name' && units[at + 1]?.type !== 'mark' ? 'active' : null;
     case 'base':
     case 'third':
       if (isAdjective(units, at)) return null;

@@ -1,0 +1,84 @@
+/** What the words around a verb show of its subject, each asked by the search for it. */
+import type { Clause, Filler } from './clause.ts';
+import { is, type Unit } from './units.ts';
+
+/** 'Pukat harimau mereka merusak': the pronoun owns the subject before it, and is none itself. */
+export function isOwner({ units, groups, reading }: Clause, at: number): boolean {
+  if (reading.language !== 'id' || !/^(?:mereka|kami|kita|beliau|saya)$/.test(units[at]?.text ?? ''))
+    return false;
+  const owned = groups.at(at - 1);
+  return owned !== undefined && !is(units[owned.from - 1], 'preposition', 'accordingTo');
+}
+
+export function isSkipped(unit: Unit): boolean {
+  if (unit.type === 'number') return true;
+  return (
+    is(unit, 'filler', 'negation', 'hedge', 'modal', 'affirmed', 'deictic', 'passive') &&
+    !is(unit, 'conjunction')
+  );
+}
+
+export function opening(units: readonly Unit[], close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - 40); at -= 1) {
+    if (units[at]?.text === '(' || units[at]?.text === '[') return at;
+  }
+  return close;
+}
+
+export function relativeBefore({ units }: Clause, at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1)
+    if (is(units[left], 'relative')) return true;
+  return false;
+}
+
+export function isCopular(unit: Unit | undefined): boolean {
+  if (is(unit, 'copula')) return true;
+  return (
+    unit?.phrase?.triggers.some((trigger) => trigger.entry.relation[0] === 'IS_A' && trigger.leftIsSubject) ??
+    false
+  );
+}
+
+/** 'menjadikan X sebagai Y' speaks of X; else the subject goes before the object. */
+export function inOrder(unit: Unit | undefined, objects: Filler[], subjects: Filler[]): Filler[] {
+  return /^(?:sebagai|as)$/.test(unit?.text ?? '') ? [...objects, ...subjects] : [...subjects, ...objects];
+}
+
+export function isPassive(unit: Unit | undefined): boolean {
+  return (
+    unit?.phrase?.triggers.some(
+      ({ form }) => form === 'passive' || form === 'pastOrParticiple' || form === 'participle',
+    ) ?? false
+  );
+}
+
+/** What was made or defined does what follows: 'membentuk B untuk menangani X'. */
+export function makes(unit: Unit | undefined): boolean {
+  return (
+    unit?.phrase?.triggers.some(
+      ({ entry }) => entry.relation[0] === 'ESTABLISHED' || entry.relation[0] === 'DEFINES',
+    ) ?? false
+  );
+}
+
+/** A relative clause, or a stretch without a verb of its own. */
+export function isAside(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < from + 3; at += 1) if (is(units[at], 'relative')) return true;
+  return units
+    .slice(from, to)
+    .every(
+      (unit) =>
+        !unit.verb ||
+        isCopular(unit) ||
+        /(?:ed|ing)$/.test(unit.text.split(' ')[0] ?? '') ||
+        unit === units[from],
+    );
+}
+
+export function isGerund(unit: Unit | undefined): boolean {
+  return unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') ?? false;
+}
+
+export function further(fillers: readonly Filler[], by: number): Filler[] {
+  return fillers.map((each) => ({ ...each, distance: each.distance + by }));
+}
