@@ -2,39 +2,10 @@
 import { z } from 'zod';
 import { readYamlFile } from '../../graph/data-file.ts';
 import { packageFile } from '../../graph/installation.ts';
+import { ROLES, type Role } from './roles.ts';
 
 const words = z.array(z.string().min(1));
 const both = z.strictObject({ id: words, en: words });
-
-/** What a word or phrase does in a sentence. */
-export const ROLES = [
-  'preposition',
-  'conjunction',
-  'relative',
-  'subordinator',
-  'purpose',
-  'filler',
-  'negation',
-  'affirmed',
-  'hedge',
-  'modal',
-  'pronoun',
-  'verb',
-  'copula',
-  'example',
-  'namely',
-  'causative',
-  'correlative',
-  'particular',
-  'synonym',
-  'deictic',
-  'agent',
-  'passive',
-  'accordingTo',
-  'saying',
-  'recording',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 const roleWords = z.strictObject(
   Object.fromEntries(ROLES.map((role) => [role, words])) as Record<Role, typeof words>,

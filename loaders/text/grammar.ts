@@ -1,6 +1,7 @@
 /** What words and phrases do in the sentences of one language: their roles, and the relations they tell. */
 import type { Language } from '../../graph/model.ts';
-import { ROLES, type Cues, type Role } from './cues.ts';
+import type { Cues } from './cues.ts';
+import { ROLE, ROLES } from './roles.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { tokenise } from './tokens.ts';
 import type { TriggerEntry } from './triggers.ts';
@@ -19,9 +20,6 @@ export interface Trigger {
   /** The words after the gap: 'menandatangani ~ dengan'. */
   rest: readonly string[];
 }
-
-/** Each role is one bit, so that asking for several at once is cheap: little is asked for as often. */
-const BITS = Object.fromEntries(ROLES.map((role, index) => [role, 2 ** index])) as Record<Role, number>;
 
 export interface Phrase {
   /** The bits of its roles. */
@@ -44,10 +42,8 @@ export interface Grammar {
 }
 
 /** Whether the phrase plays one of the roles. */
-export function plays(phrase: Phrase | undefined, ...roles: readonly Role[]): boolean {
-  if (!phrase?.roles) return false;
-  for (const role of roles) if (phrase.roles & BITS[role]) return true;
-  return false;
+export function plays(phrase: Phrase | undefined, roles: number): boolean {
+  return phrase !== undefined && (phrase.roles & roles) !== 0;
 }
 
 /** Compiles cues and triggers for one language. */
@@ -65,7 +61,7 @@ export function compileGrammar(language: Language, cues: Cues, triggers: readonl
     }
     return found;
   };
-  for (const role of ROLES) for (const text of cues.words[language][role]) phrase(text).roles |= BITS[role];
+  for (const role of ROLES) for (const text of cues.words[language][role]) phrase(text).roles |= ROLE[role];
   const irregular = new Map(
     cues.irregularVerbs.map(([base, past, participle]) => [base, [past, participle] as const]),
   );

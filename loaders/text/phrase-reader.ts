@@ -1,5 +1,4 @@
 /** Finds the verbs and little words of a sentence: the longest phrase of the grammar that begins at a token. */
-import type { Role } from './cues.ts';
 import { plays, type Phrase } from './grammar.ts';
 import type { Reading } from './mention-table.ts';
 import type { TrieNode } from './phrase-trie.ts';
@@ -43,9 +42,9 @@ function beginning(reading: Phrases, token: Token): TrieNode<Phrase> | null {
   return beginnings.keep(token, root.next?.get(token.norm) ?? corrected(reading, token) ?? null);
 }
 
-/** Whether the phrase at `from` plays this role. */
-export function hasRole(reading: Phrases, from: number, role: Role): boolean {
-  return plays(phraseAt(reading, from)?.phrase, role);
+/** Whether the phrase at `from` plays one of the roles. */
+export function hasRole(reading: Phrases, from: number, roles: number): boolean {
+  return plays(phraseAt(reading, from)?.phrase, roles);
 }
 
 function corrected(

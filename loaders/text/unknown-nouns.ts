@@ -2,6 +2,7 @@
 import type { ReviewRecord } from '../../graph/load/item.ts';
 import type { Clause } from './relations/clause.ts';
 import { is, type Unit } from './relations/units.ts';
+import { ROLE } from './roles.ts';
 
 const LONGEST = 3;
 const SHORTEST_WORD = 4;
@@ -66,7 +67,9 @@ function kindHere(units: readonly Unit[], from: number, to: number): string | nu
     neighbour(units, after, 1) ??
     slot(units[before], 1) ??
     slot(units[after], 0) ??
-    (is(units[before], 'preposition', 'agent') || is(units[before], 'example') ? 'Concept' : null) ??
+    (is(units[before], ROLE.preposition | ROLE.agent) || is(units[before], ROLE.example)
+      ? 'Concept'
+      : null) ??
     (before < 0 && units[after]?.verb ? 'Concept' : null)
   );
 }
@@ -76,7 +79,9 @@ function skip(units: readonly Unit[], from: number, step: 1 | -1): number {
   let at = from;
   while (
     units[at]?.type === 'number' ||
-    (is(units[at], 'filler', 'deictic') && !is(units[at], 'verb') && !units[at]?.phrase?.triggers.length)
+    (is(units[at], ROLE.filler | ROLE.deictic) &&
+      !is(units[at], ROLE.verb) &&
+      !units[at]?.phrase?.triggers.length)
   )
     at += step;
   return at;
@@ -84,7 +89,7 @@ function skip(units: readonly Unit[], from: number, step: 1 | -1): number {
 
 /** The kind of the name that a conjunction joins it to. */
 function neighbour(units: readonly Unit[], at: number, step: 1 | -1): string | null {
-  if (!is(units[at], 'conjunction')) return null;
+  if (!is(units[at], ROLE.conjunction)) return null;
   const next = skip(units, units[at + step]?.text === ',' ? at + 2 * step : at + step, step);
   const kind = units[next]?.mention?.entity.kind;
   return kind === undefined || /^(?:Person|Publication|Statistic|State)$/.test(kind) ? null : kind;

@@ -2,6 +2,7 @@
 import type { Reading } from '../mention-table.ts';
 import { hasRole } from '../phrase-reader.ts';
 import { isNamed, NAMED } from './named.ts';
+import { ROLE } from '../roles.ts';
 
 const REACH = 8;
 const OPENERS = /^[,(–—:]$/;
@@ -24,7 +25,7 @@ export function afterComma(reading: Reading, to: number): string | null {
     if (!mention) {
       const namer = lexicon.heads.namers.root.next?.get(token.key)?.values?.[0];
       if (namer !== undefined && (article || isAlone(reading, at + 1))) return namer;
-      if (hasRole(reading, at, 'relative') || /^(?:of|di|dari|at|for)$/.test(token.norm)) return null;
+      if (hasRole(reading, at, ROLE.relative) || /^(?:of|di|dari|at|for)$/.test(token.norm)) return null;
       continue;
     }
     if (mention.entity.kind === 'Group') return 'Person';

@@ -4,6 +4,7 @@ import { plays } from '../grammar.ts';
 import { phraseAt } from '../phrase-reader.ts';
 import type { TrieNode } from '../phrase-trie.ts';
 import type { NameSign } from './sign-index.ts';
+import { ROLE } from '../roles.ts';
 
 /** Words between a class and its name: 'a gang known as X'. */
 const NAMED =
@@ -90,7 +91,7 @@ function signAfter(reading: Reading, to: number, known: boolean): string | null 
     }
     if (found !== null) return found;
     const phrase = phraseAt(reading, start);
-    if (!phrase || !plays(phrase.phrase, 'filler', 'relative', 'modal', 'hedge')) return null;
+    if (!phrase || !plays(phrase.phrase, ROLE.filler | ROLE.relative | ROLE.modal | ROLE.hedge)) return null;
     if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[start]?.norm ?? '')) return null;
     start = phrase.end;
   }

@@ -5,6 +5,7 @@ import { hasRole, phraseAt } from '../phrase-reader.ts';
 import { person } from './citations.ts';
 import { isNameWord, nameRun, runEnd, startsSentence, textOf } from './name-runs.ts';
 import { classAfter, classBefore, isDesignated, signedKind } from './name-signs.ts';
+import { ROLE } from '../roles.ts';
 
 export function findPeople(reading: Reading): void {
   const { tokens, table } = reading;
@@ -39,7 +40,7 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
     const match = phraseAt(reading, at);
     if (
       match?.end === from &&
-      plays(match.phrase, 'accordingTo') &&
+      plays(match.phrase, ROLE.accordingTo) &&
       tokens[at]?.norm !== 'for' &&
       tokens[at]?.norm !== 'bagi'
     )
@@ -50,7 +51,7 @@ function isPerson(reading: Reading, from: number, to: number): boolean {
   const next = tokens[to]?.text === ',' ? -1 : skipAdverb(reading, to);
   return (
     next >= 0 &&
-    hasRole(reading, next, 'saying') &&
+    hasRole(reading, next, ROLE.saying) &&
     (to - from > 1 || from === 0 || !tokens[from - 1]?.capital)
   );
 }
@@ -66,13 +67,13 @@ function hasTitle({ tokens, lexicon }: Reading, from: number): boolean {
 function isSpeakerAfter(reading: Reading, from: number): boolean {
   const { tokens } = reading;
   const mark = tokens[from - 2]?.text ?? '';
-  return /^[,"”’»]$/.test(mark) && hasRole(reading, from - 1, 'saying');
+  return /^[,"”’»]$/.test(mark) && hasRole(reading, from - 1, ROLE.saying);
 }
 
 /** 'pakar dari Universitas X, Andi Tenri, mengatakan': a name between commas, then a verb of saying. */
 function isSetApart(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
-  return tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && hasRole(reading, to + 1, 'saying');
+  return tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && hasRole(reading, to + 1, ROLE.saying);
 }
 
 const OFFICE_REACH = 14;
@@ -97,7 +98,7 @@ function dropTitle({ table, tokens, lexicon }: Reading, from: number): void {
 
 function skipAdverb(reading: Reading, at: number): number {
   const phrase = phraseAt(reading, at);
-  return phrase && plays(phrase.phrase, 'filler') && !plays(phrase.phrase, 'saying') ? phrase.end : at;
+  return phrase && plays(phrase.phrase, ROLE.filler) && !plays(phrase.phrase, ROLE.saying) ? phrase.end : at;
 }
 
 /** 'the X ransomware': the common noun after the name says what it names. */

@@ -3,6 +3,7 @@ import { plays } from '../grammar.ts';
 import { isOneOfAKind } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import { phraseAt } from '../phrase-reader.ts';
+import { ROLE } from '../roles.ts';
 
 export function dissolveSetPhrases(reading: Reading): void {
   const { table } = reading;
@@ -42,7 +43,7 @@ function isInPhrase(reading: Reading, at: number): boolean {
     const match = phraseAt(reading, from);
     if (!match || match.end <= at || match.end - from < 2) continue;
     const says = match.phrase.triggers.some(({ frame, rest }) => frame === 'phrase' && rest.length === 0);
-    if (says || plays(match.phrase, 'filler')) return true;
+    if (says || plays(match.phrase, ROLE.filler)) return true;
   }
   return false;
 }

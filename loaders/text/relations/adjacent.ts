@@ -6,6 +6,7 @@ import { draft, fittingType, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { ownership } from './owners.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export function adjacentRelations(clause: Clause): Draft[] {
   const drafts: Draft[] = [];
@@ -29,8 +30,8 @@ function between(clause: Clause, group: Group): Draft[] {
 /** The list that a single preposition ties this one to. */
 function governing({ units, groups }: Clause, group: Group): Group | undefined {
   let at = group.from - 1;
-  while (is(units[at], 'filler') && !is(units[at], 'verb')) at -= 1;
-  const before = is(units[at], 'preposition') ? groups.at(at - 1) : undefined;
+  while (is(units[at], ROLE.filler) && !is(units[at], ROLE.verb)) at -= 1;
+  const before = is(units[at], ROLE.preposition) ? groups.at(at - 1) : undefined;
   return before && before !== group ? before : undefined;
 }
 
@@ -39,7 +40,7 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
   const { units, groups, reading } = clause;
   let at = overNoun(units, last.to);
   let words = 0;
-  while (is(units[at], 'deictic') || units[at]?.type === 'word') {
+  while (is(units[at], ROLE.deictic) || units[at]?.type === 'word') {
     if (units[at]?.type === 'word') words += 1;
     if (words > 1) return [];
     at += 1;
@@ -52,7 +53,7 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
   )
     return [];
   let next = at + 1;
-  while (is(units[next], 'filler') && !is(units[next], 'verb')) next += 1;
+  while (is(units[next], ROLE.filler) && !is(units[next], ROLE.verb)) next += 1;
   next = overNominal(units, next);
   const other = groups.at(next);
   if (!other || other.from !== next || !unit) return [];
@@ -116,7 +117,7 @@ function overNominal(units: Clause['units'], at: number): number {
   if (units[at]?.type !== 'word') return at;
   if (/^pe\p{L}{4,}an$/u.test(text)) return at + 1;
   if (!/(?:tion|ment|ing)$/.test(text) || units[at + 1]?.text !== 'of') return at;
-  return is(units[at + 2], 'filler') ? at + 3 : at + 2;
+  return is(units[at + 2], ROLE.filler) ? at + 3 : at + 2;
 }
 
 /** 'PG&E, a utility in California': the noun after the comma has no name of its own. */

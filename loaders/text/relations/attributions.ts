@@ -7,6 +7,7 @@ import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { subjectsOf } from './subjects.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 /** Somebody's word: tokens `from` to `to` say what `speaker` says. */
 export interface Attribution {
@@ -36,9 +37,9 @@ const DOUBTFUL = /^(?:for|bagi|kata|ujar)$/;
 export function attributionsOf(clause: Clause): Attribution[] {
   const found: Attribution[] = [];
   clause.units.forEach((unit, at) => {
-    const attribution = is(unit, 'accordingTo')
+    const attribution = is(unit, ROLE.accordingTo)
       ? accordingTo(clause, unit, at)
-      : is(unit, 'saying')
+      : is(unit, ROLE.saying)
         ? saying(clause, unit, at)
         : null;
     if (attribution) found.push(attribution);
@@ -57,7 +58,8 @@ export function personAfter({ units, groups }: Clause, office: Group | undefined
 function accordingTo(clause: Clause, unit: Unit, at: number): Attribution | null {
   const { units, groups, reading } = clause;
   let next = at + 1;
-  while (is(units[next], 'filler', 'deictic') || (units[next]?.type === 'word' && next < at + 3)) next += 1;
+  while (is(units[next], ROLE.filler | ROLE.deictic) || (units[next]?.type === 'word' && next < at + 3))
+    next += 1;
   const group = personAfter(clause, groups.at(next));
   const speaker = group?.members[0];
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
@@ -91,7 +93,7 @@ function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   const first = group === before ? units.findIndex((each) => each.mention === speaker) : at;
   let mark = first - 1;
-  while (is(units[mark], 'filler')) mark -= 1;
+  while (is(units[mark], ROLE.filler)) mark -= 1;
   const comma = units[mark];
   if (comma?.text !== ',' && !QUOTE.test(comma?.text ?? '')) return null;
   return { speaker, from: 0, to: comma?.from ?? 0, at: unit.from, rule: `says:${unit.text}`, records: false };
@@ -102,7 +104,7 @@ const ADJUNCT = 10;
 
 function isAdjunct({ type, verb, phrase, mention }: Unit): boolean {
   if (type === 'mark' || type === 'number' || mention?.entity.kind === 'Group') return true;
-  return !verb && type !== 'name' && !plays(phrase, 'relative', 'subordinator', 'saying');
+  return !verb && type !== 'name' && !plays(phrase, ROLE.relative | ROLE.subordinator | ROLE.saying);
 }
 
 const QUOTE = /^["”’»]$/;
@@ -113,7 +115,7 @@ function opening(clause: Clause, unit: Unit, at: number): Attribution | null {
   if (!subject || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
   if (subject.distance > 1 && subject.from >= 0) return null;
   if (speaker.to > unit.from || !opensSpeech(clause, at)) return null;
-  const records = is(unit, 'recording') && clause.statistics.length > 0;
+  const records = is(unit, ROLE.recording) && clause.statistics.length > 0;
   return {
     speaker,
     from: unit.to,
@@ -135,8 +137,8 @@ function named({ units, groups }: Clause, at: number): Filler | undefined {
 /** A verb of saying that is followed by a clause, and does not merely take a name as its object. */
 function opensSpeech({ units }: Clause, at: number): boolean {
   const next = units[at + 1];
-  if (is(next, 'relative', 'subordinator') || next?.text === ',' || next?.text === ':') return true;
-  if (is(next, 'preposition') && !is(next, 'filler')) return false;
+  if (is(next, ROLE.relative | ROLE.subordinator) || next?.text === ',' || next?.text === ':') return true;
+  if (is(next, ROLE.preposition) && !is(next, ROLE.filler)) return false;
   const end = units.findIndex((unit, index) => index > at && /^[,;]$/.test(unit.text));
   const said = units.slice(at + 1, end < 0 ? units.length : end);
   if (!said.some((unit) => unit.verb || unit.phrase?.triggers.length)) return false;
@@ -181,7 +183,7 @@ function firstGroup({ groups, units }: Clause, { from, to }: Attribution): Group
 
 /** 'adalah', 'merupakan salah satu …', 'is the use of'. */
 function saysWhatItIs(unit: Unit | undefined): boolean {
-  return is(unit, 'copula') || /^(?:adalah|merupakan|ialah|is|are|means|refers)\b/.test(unit?.text ?? '');
+  return is(unit, ROLE.copula) || /^(?:adalah|merupakan|ialah|is|are|means|refers)\b/.test(unit?.text ?? '');
 }
 
 /** What the word is about: its first names, if they take part in what is said; and the threats it speaks of. */

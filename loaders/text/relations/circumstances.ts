@@ -4,6 +4,7 @@ import type { TimeMark } from '../dates.ts';
 import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export interface Stance {
   negated: boolean;
@@ -22,15 +23,15 @@ export function stanceAt({ units, groups }: Clause, at: number): Stance {
   const stance: Stance = { negated: false, hedge: null, modality: null };
   for (let left = at - 1; left >= Math.max(0, at - 8); left -= 1) {
     const unit = units[left];
-    if (is(unit, 'affirmed')) return stance;
-    if (is(unit, 'negation')) stance.negated = !stance.negated;
-    if (is(unit, 'hedge')) stance.hedge ??= unit?.text ?? null;
-    if (is(unit, 'modal')) stance.modality ??= unit?.text ?? null;
+    if (is(unit, ROLE.affirmed)) return stance;
+    if (is(unit, ROLE.negation)) stance.negated = !stance.negated;
+    if (is(unit, ROLE.hedge)) stance.hedge ??= unit?.text ?? null;
+    if (is(unit, ROLE.modal)) stance.modality ??= unit?.text ?? null;
     const group = groups.at(left);
     if (group && NEITHER.test(units[group.from - 1]?.text ?? '')) stance.negated = !stance.negated;
     if (
       group ||
-      is(unit, 'relative', 'subordinator', 'conjunction') ||
+      is(unit, ROLE.relative | ROLE.subordinator | ROLE.conjunction) ||
       unit?.text === ',' ||
       unit?.text === ';'
     )
@@ -38,7 +39,7 @@ export function stanceAt({ units, groups }: Clause, at: number): Stance {
     if (unit?.type === 'word' && !unit.verb) break;
   }
   if (stance.negated && deniesOnlyAlone(units, at)) stance.negated = false;
-  if (is(units[0], 'hedge') && units[1]?.text === ',') stance.hedge ??= units[0]?.text ?? null;
+  if (is(units[0], ROLE.hedge) && units[1]?.text === ',') stance.hedge ??= units[0]?.text ?? null;
   return stance;
 }
 

@@ -3,6 +3,7 @@ import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Token } from '../tokens.ts';
 import type { Group, Groups } from './groups.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export interface ClassName {
   name: Mention;
@@ -44,13 +45,13 @@ function hasCapital({ from, to }: Mention, tokens: readonly Token[]): boolean {
 /** 'X, a worm …', 'X, kelompok peretas yang …', but not the second name of a list. */
 function apposed(units: readonly Unit[], groups: Groups, group: Group): Group | undefined {
   let comma = group.from - 1;
-  while (is(units[comma], 'filler')) comma -= 1;
+  while (is(units[comma], ROLE.filler)) comma -= 1;
   if (units[comma]?.text !== ',') return undefined;
   const named = groups.at(units[comma - 1]?.text === ')' ? comma - 4 : comma - 1);
   if (named?.members.length !== 1) return undefined;
   const after = units[group.to];
-  if (after?.text === ',' && is(units[group.to + 1], 'conjunction')) return undefined;
-  return is(after, 'conjunction', 'negation', 'modal', 'hedge') ? undefined : named;
+  if (after?.text === ',' && is(units[group.to + 1], ROLE.conjunction)) return undefined;
+  return is(after, ROLE.conjunction | ROLE.negation | ROLE.modal | ROLE.hedge) ? undefined : named;
 }
 
 /** 'pintu belakang RotanShell', 'the Conti ransomware'. */

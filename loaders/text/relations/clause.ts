@@ -6,6 +6,7 @@ import type { Statistic } from '../statistics.ts';
 import type { ClassName } from './class-names.ts';
 import type { Group, Groups } from './groups.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export interface Clause {
   reading: Reading;
@@ -113,8 +114,8 @@ export function firstSubject({ units, groups }: Clause, from: number, to: number
     const group = groups.at(at);
     if (!group) continue;
     let before = group.from - 1;
-    while (is(units[before], 'filler', 'deictic') || units[before]?.type === 'number') before -= 1;
-    if (!is(units[before], 'preposition', 'accordingTo') && group.to <= to) return group;
+    while (is(units[before], ROLE.filler | ROLE.deictic) || units[before]?.type === 'number') before -= 1;
+    if (!is(units[before], ROLE.preposition | ROLE.accordingTo) && group.to <= to) return group;
     at = group.to - 1;
   }
   return undefined;
@@ -123,7 +124,7 @@ export function firstSubject({ units, groups }: Clause, from: number, to: number
 /** Where the clause that unit `at` stands in begins: after the last word that opens a clause. */
 export function clauseStart({ units }: Clause, at: number): number {
   for (let left = at - 1; left >= 0; left -= 1) {
-    if (is(units[left], 'subordinator', 'relative') || /^[;:]$/.test(units[left]?.text ?? ''))
+    if (is(units[left], ROLE.subordinator | ROLE.relative) || /^[;:]$/.test(units[left]?.text ?? ''))
       return left + 1;
   }
   return 0;

@@ -4,10 +4,11 @@ import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export function correlations(clause: Clause): Draft[] {
   const { units, reading } = clause;
-  const marks = units.flatMap((unit, at) => (is(unit, 'correlative') ? [at] : []));
+  const marks = units.flatMap((unit, at) => (is(unit, ROLE.correlative) ? [at] : []));
   const [first, ...others] = marks;
   if (first === undefined || others.length === 0) return [];
   const cause = groupAfter(clause, first, others[0] ?? units.length);

@@ -1,6 +1,7 @@
 /** Names that a sentence lists together ('A, B, dan C'), and what ties each list to what stands before it. */
 import type { Mention } from '../mention.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export interface Group {
   members: readonly Mention[];
@@ -64,7 +65,7 @@ function reattach(units: readonly Unit[], head: Group | undefined, group: Group)
   const [place, ...others] = group.members;
   const kind = head?.members.at(-1)?.entity.kind;
   if (!head || !place || !others.length || place.entity.kind === kind) return;
-  if (group.from - head.to > 2 || !is(units[head.to], 'preposition')) return;
+  if (group.from - head.to > 2 || !is(units[head.to], ROLE.preposition)) return;
   if (!others.every((mention) => mention.entity.kind === kind)) return;
   head.members = [...head.members, ...others];
   group.members = [place];
@@ -81,9 +82,11 @@ function skipBracket(units: readonly Unit[], at: number, mention: Mention | unde
 /** 'tak hanya bank, rumah sakit juga', 'not only banks, but also hospitals': the second goes with the first. */
 function isNotOnly(units: readonly Unit[], start: number): boolean {
   let before = start - 1;
-  while (is(units[before], 'filler', 'agent', 'preposition') && !is(units[before], 'affirmed')) before -= 1;
+  while (is(units[before], ROLE.filler | ROLE.agent | ROLE.preposition) && !is(units[before], ROLE.affirmed))
+    before -= 1;
   return (
-    /(?:hanya|saja|cuma|sekadar|only|just)$/.test(units[before]?.text ?? '') && is(units[before], 'affirmed')
+    /(?:hanya|saja|cuma|sekadar|only|just)$/.test(units[before]?.text ?? '') &&
+    is(units[before], ROLE.affirmed)
   );
 }
 
@@ -92,7 +95,7 @@ function moreAfter(units: readonly Unit[], at: number): number {
   let next = at;
   while (
     /^(?:tetapi|tapi|namun|melainkan|but|juga|also|but also)$/.test(units[next]?.text ?? '') ||
-    is(units[next], 'filler', 'agent')
+    is(units[next], ROLE.filler | ROLE.agent)
   )
     next += 1;
   return units[next]?.type === 'name' ? next : at;
@@ -102,7 +105,7 @@ function moreAfter(units: readonly Unit[], at: number): number {
 function owned(units: readonly Unit[], at: number): number {
   if (!/^['’]$/.test(units[at + 1]?.text ?? '') || units[at + 2]?.text !== 's') return at;
   let next = at + 3;
-  while (is(units[next], 'filler')) next += 1;
+  while (is(units[next], ROLE.filler)) next += 1;
   return units[next]?.type === 'name' ? next : at;
 }
 
@@ -132,7 +135,7 @@ interface NextMember {
 /** The next name of the list: after a comma, a conjunction or both, over articles and a repeated preposition. */
 function nextMember(units: readonly Unit[], from: number, start: number, closed = false): NextMember | null {
   let at = from;
-  while (is(units[at], 'deictic') && units[at]?.type === 'phrase') at += 1;
+  while (is(units[at], ROLE.deictic) && units[at]?.type === 'phrase') at += 1;
   at = overRelative(units, at, start);
   let comma = false;
   let conjoined = false;
@@ -141,7 +144,7 @@ function nextMember(units: readonly Unit[], from: number, start: number, closed 
     comma = true;
     at += 1;
   }
-  if (is(units[at], 'conjunction')) {
+  if (is(units[at], ROLE.conjunction)) {
     conjoined = true;
     at += 1;
   }
@@ -151,8 +154,8 @@ function nextMember(units: readonly Unit[], from: number, start: number, closed 
   if (!comma && !conjoined) return null;
   const governor = units[start - 1];
   while (
-    is(units[at], 'filler', 'deictic') ||
-    (is(units[at], 'preposition') && lastWord(governor) === units[at]?.text)
+    is(units[at], ROLE.filler | ROLE.deictic) ||
+    (is(units[at], ROLE.preposition) && lastWord(governor) === units[at]?.text)
   )
     at += 1;
   if (units[at]?.type !== 'name') return null;
@@ -167,24 +170,24 @@ function nextMember(units: readonly Unit[], from: number, start: number, closed 
 
 /** 'konektivitas yang terus meningkat dan ketergantungan': a relative clause without names of its own is passed over. */
 function overRelative(units: readonly Unit[], at: number, start: number): number {
-  if (!is(units[at], 'relative')) return at;
+  if (!is(units[at], ROLE.relative)) return at;
   let next = at + 1;
   while (
     next < at + 6 &&
     units[next] &&
     units[next]?.type !== 'name' &&
     units[next]?.type !== 'mark' &&
-    !is(units[next], 'conjunction', 'preposition', 'subordinator')
+    !is(units[next], ROLE.conjunction | ROLE.preposition | ROLE.subordinator)
   )
     next += 1;
-  const name = is(units[next], 'conjunction') ? units[next + 1]?.mention : undefined;
+  const name = is(units[next], ROLE.conjunction) ? units[next + 1]?.mention : undefined;
   return name && name.entity.kind === units[start]?.mention?.entity.kind ? next : at;
 }
 
 /** In 'X, yang menekankan A, dan B' the second comma ends the relative clause: B is no member of a list with A. */
 function closesRelative(units: readonly Unit[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 8); at -= 1) {
-    if (is(units[at], 'relative')) return units[at - 1]?.text === ',';
+    if (is(units[at], ROLE.relative)) return units[at - 1]?.text === ',';
     if (units[at]?.text === ',' || units[at]?.type === 'name') return false;
   }
   return false;
@@ -194,12 +197,12 @@ function closesRelative(units: readonly Unit[], start: number): boolean {
 function beginsClause(units: readonly Unit[], from: number): boolean {
   let at = from;
   while (
-    is(units[at], 'negation', 'hedge', 'modal', 'affirmed') ||
-    (is(units[at], 'filler') && !units[at]?.verb)
+    is(units[at], ROLE.negation | ROLE.hedge | ROLE.modal | ROLE.affirmed) ||
+    (is(units[at], ROLE.filler) && !units[at]?.verb)
   )
     at += 1;
   const unit = units[at];
-  if (!unit || is(unit, 'example', 'preposition', 'purpose')) return false;
+  if (!unit || is(unit, ROLE.example | ROLE.preposition | ROLE.purpose)) return false;
   const triggers = unit.phrase?.triggers ?? [];
   if (triggers.some((trigger) => trigger.form === 'gerund')) return false;
   return unit.verb || triggers.some((trigger) => trigger.frame === 'phrase');
@@ -209,11 +212,11 @@ function beginsClause(units: readonly Unit[], from: number): boolean {
 function hasVerbBefore(units: readonly Unit[], from: number): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const unit = units[at];
-    if (is(unit, 'causative', 'namely', 'saying')) return false;
+    if (is(unit, ROLE.causative | ROLE.namely | ROLE.saying)) return false;
     if (unit?.verb) return true;
-    if (!is(unit, 'preposition') && unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase'))
+    if (!is(unit, ROLE.preposition) && unit?.phrase?.triggers.some((trigger) => trigger.frame === 'phrase'))
       return true;
-    if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || unit?.text === ':') return false;
+    if (is(unit, ROLE.subordinator | ROLE.relative) || unit?.text === ';' || unit?.text === ':') return false;
   }
   return false;
 }

@@ -8,6 +8,7 @@ import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { subjectsOf } from './subjects.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 /** A name that narrows another: what the wider one does or suffers, the narrower one does too. */
 export interface Narrowing {
@@ -27,8 +28,8 @@ export function kindRelations(clause: Clause): KindRelations {
   for (const { name, wide, at } of clause.classes)
     found.drafts.push(...isA(clause, name, wide, 'class', at, 0.75));
   clause.units.forEach((unit, at) => {
-    if (is(unit, 'copula') || /^(?:adalah|merupakan|is the)\b/.test(unit.text)) copular(clause, at, found);
-    if (is(unit, 'example', 'namely')) {
+    if (is(unit, ROLE.copula) || /^(?:adalah|merupakan|is the)\b/.test(unit.text)) copular(clause, at, found);
+    if (is(unit, ROLE.example | ROLE.namely)) {
       const drafts = examples(clause, at);
       found.drafts.push(...drafts);
       const wide = drafts[0]?.object;
@@ -36,7 +37,7 @@ export function kindRelations(clause: Clause): KindRelations {
     }
     if (unit.phrase?.triggers.some(({ entry }) => entry.relation[0] === 'DEFINES'))
       found.drafts.push(...defined(clause, at));
-    if (!is(unit, 'particular')) return;
+    if (!is(unit, ROLE.particular)) return;
     const narrowing = narrowed(clause, at);
     if (!narrowing) return;
     found.narrowings.push(narrowing);
@@ -50,14 +51,14 @@ export function kindRelations(clause: Clause): KindRelations {
 /** 'peretas juga merupakan aktor non-negara': a name right after the copula, of a wider kind. */
 function copular(clause: Clause, at: number, found: KindRelations): void {
   const { units, groups } = clause;
-  if (is(units[at], 'example') && units[at - 1]?.text === ',') return;
+  if (is(units[at], ROLE.example) && units[at - 1]?.text === ',') return;
   const subject = subjectsOf(clause, at).at(0);
   if (!subject || subject.distance > 2) return;
   let right = at + 1;
-  while (is(units[right], 'filler', 'deictic') && !is(units[right], 'particular')) right += 1;
+  while (is(units[right], ROLE.filler | ROLE.deictic) && !is(units[right], ROLE.particular)) right += 1;
   const predicate = groups.at(right);
   const wide = predicate?.from === right ? predicate.members[0] : undefined;
-  if (!predicate || !wide || isOneOfAKind(wide.entity) || !is(units[at], 'copula')) {
+  if (!predicate || !wide || isOneOfAKind(wide.entity) || !is(units[at], ROLE.copula)) {
     const genus = subject.members.flatMap((one) => genusOf(clause, one, at));
     found.drafts.push(...genus);
     return;
@@ -74,7 +75,7 @@ function copular(clause: Clause, at: number, found: KindRelations): void {
 
 /** 'threats faced by …': a bare noun that a participle goes on to qualify. */
 function saysMore(unit: Unit | undefined): boolean {
-  return (unit?.verb ?? false) && !is(unit, 'copula');
+  return (unit?.verb ?? false) && !is(unit, ROLE.copula);
 }
 
 /** Something that goes on qualifying the predicate: 'is a threat to …' says no kind. */
@@ -122,14 +123,14 @@ function defined(clause: Clause, at: number): Draft[] {
 /** 'teknologi seperti internet', 'threats such as ransomware and phishing'. */
 function examples(clause: Clause, at: number): Draft[] {
   const { units, groups } = clause;
-  if (is(units[at], 'copula') && units[at - 1]?.text !== ',') return [];
+  if (is(units[at], ROLE.copula) && units[at - 1]?.text !== ',') return [];
   const wide = widerBefore(clause, at);
   let right = at + 1;
-  while (is(units[right], 'filler', 'deictic')) right += 1;
+  while (is(units[right], ROLE.filler | ROLE.deictic)) right += 1;
   const narrow = groups.at(right);
   if (!wide || !narrow || narrow.from !== right) return [];
   const [only] = narrow.members;
-  if (is(units[at], 'namely') && only && narrow.members.length === 1 && isExplained(clause, wide, only))
+  if (is(units[at], ROLE.namely) && only && narrow.members.length === 1 && isExplained(clause, wide, only))
     return isA(clause, wide, only, 'namely', at, 0.75);
   return narrow.members.flatMap((one) => isA(clause, one, wide, 'example', at, 0.75));
 }
@@ -144,7 +145,8 @@ function widerBefore({ units, groups }: Clause, at: number): Mention | undefined
   let words = 0;
   while (left >= 0 && words < 3) {
     const unit = units[left];
-    if (unit?.text !== ',' && !is(unit, 'filler', 'deictic') && (unit?.type !== 'word' || unit.verb)) break;
+    if (unit?.text !== ',' && !is(unit, ROLE.filler | ROLE.deictic) && (unit?.type !== 'word' || unit.verb))
+      break;
     if (unit?.type === 'word') words += 1;
     left -= 1;
   }
@@ -156,7 +158,7 @@ const NARROW_REACH = 30;
 function narrowed(clause: Clause, at: number): Narrowing | null {
   const { units, groups } = clause;
   let right = at + 1;
-  while (is(units[right], 'filler', 'deictic')) right += 1;
+  while (is(units[right], ROLE.filler | ROLE.deictic)) right += 1;
   const narrow = groups.at(right);
   const first = narrow?.members[0];
   if (!narrow || narrow.from !== right || !first) return null;

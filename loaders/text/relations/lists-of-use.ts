@@ -3,6 +3,7 @@ import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 const INSIDE = /^(?:dalam|di|pada|in|for|across|within|di bidang|dalam bidang|bagi|di sektor)$/;
 
@@ -33,7 +34,8 @@ export function usedIn(clause: Clause, drafts: readonly Draft[]): Draft[] {
         at = group.to - 1;
         governed = false;
       } else if (unit && INSIDE.test(unit.text)) governed = true;
-      else if (unit?.verb || is(unit, 'subordinator', 'relative', 'purpose') || unit?.text === ';') break;
+      else if (unit?.verb || is(unit, ROLE.subordinator | ROLE.relative | ROLE.purpose) || unit?.text === ';')
+        break;
     }
     return found;
   });

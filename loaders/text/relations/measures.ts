@@ -9,6 +9,7 @@ import { draft, type Draft } from './draft.ts';
 import { agentsOf } from './objects.ts';
 import { subjectsOf } from './subjects.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export function measureRelations(clause: Clause): Draft[] {
   return clause.statistics.flatMap((statistic) => {
@@ -123,7 +124,7 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
   const between = units.filter((unit) => unit.from >= mention.to && unit.to <= statistic.mention.from);
   return (
     between.length < 10 &&
-    !between.some((unit) => is(unit, 'subordinator', 'relative') || /^[,;:]$/.test(unit.text))
+    !between.some((unit) => is(unit, ROLE.subordinator | ROLE.relative) || /^[,;:]$/.test(unit.text))
   );
 }
 
@@ -155,12 +156,12 @@ export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
   const { units, groups } = clause;
   for (const [at, unit] of units.entries()) {
     if (Math.abs(unit.from - statistic.mention.from) > REACH) continue;
-    if (is(unit, 'accordingTo') && !/^(?:for|bagi|kata|ujar)$/.test(unit.text)) {
+    if (is(unit, ROLE.accordingTo) && !/^(?:for|bagi|kata|ujar)$/.test(unit.text)) {
       const names = recorderNames(personAfter(clause, groups.at(at + 1) ?? groups.at(at + 2))?.members ?? []);
       if (names.length) return names;
-    } else if (is(unit, 'recording') && !is(units[at - 1], 'modal')) {
+    } else if (is(unit, ROLE.recording) && !is(units[at - 1], ROLE.modal)) {
       const passive =
-        /^(?:di|ter)/.test(unit.text) || is(units[at + 1], 'agent') || / (?:by|oleh)$/.test(unit.text);
+        /^(?:di|ter)/.test(unit.text) || is(units[at + 1], ROLE.agent) || / (?:by|oleh)$/.test(unit.text);
       const source = passive ? agentsOf(clause, at)[0] : subjectsOf(clause, at)[0];
       const names = recorderNames(source?.members ?? []);
       if (names.length) return names;
@@ -173,8 +174,8 @@ export function recordersOf(clause: Clause, statistic: Statistic): Mention[] {
 function handlers(clause: Clause, { mention }: Statistic): Mention[] {
   const { units } = clause;
   let at = units.findIndex((unit) => unit.to > mention.from) - 1;
-  while (is(units[at], 'filler') && !units[at]?.verb) at -= 1;
-  if (!units[at]?.verb || is(units[at], 'copula')) return [];
+  while (is(units[at], ROLE.filler) && !units[at]?.verb) at -= 1;
+  if (!units[at]?.verb || is(units[at], ROLE.copula)) return [];
   const subject = subjectsOf(clause, at)[0];
   return (subject?.members ?? []).filter(({ entity }) =>
     /^(?:GovernmentBody|Organization)$/.test(entity.kind),

@@ -3,6 +3,7 @@ import { isOneOfAKind } from '../mention.ts';
 import { clauseStart, filler, pointer, referents, type Clause, type Filler } from './clause.ts';
 import type { Group } from './groups.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 const FAR = 3;
 
@@ -20,10 +21,10 @@ export function objectsOf(clause: Clause, at: number, through = false): Filler[]
     const group = groups.at(right);
     if (group) return fromGroup(clause, group, words);
     if (!unit) break;
-    if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, right);
-    if (is(unit, 'namely') && words > 0) continue;
-    if (is(unit, 'relative', 'subordinator')) return [];
-    if (is(unit, 'preposition') && !is(unit, 'filler')) {
+    if (is(unit, ROLE.pronoun) && !is(unit, ROLE.filler)) return referents(clause, right);
+    if (is(unit, ROLE.namely) && words > 0) continue;
+    if (is(unit, ROLE.relative | ROLE.subordinator)) return [];
+    if (is(unit, ROLE.preposition) && !is(unit, ROLE.filler)) {
       if (timeFollows(units, right)) {
         right = skipTime(units, right);
         continue;
@@ -38,13 +39,17 @@ export function objectsOf(clause: Clause, at: number, through = false): Filler[]
       continue;
     }
     if (
-      is(unit, 'filler', 'deictic', 'hedge', 'modal', 'affirmed', 'agent', 'example') ||
+      is(
+        unit,
+        ROLE.filler | ROLE.deictic | ROLE.hedge | ROLE.modal | ROLE.affirmed | ROLE.agent | ROLE.example,
+      ) ||
       unit.type === 'number'
     )
       continue;
-    if (/^["'“”‘’«»:]$/.test(unit.text) || (is(unit, 'negation') && through)) continue;
+    if (/^["'“”‘’«»:]$/.test(unit.text) || (is(unit, ROLE.negation) && through)) continue;
     if (unit.text === ',') return words > 0 ? (titled(clause, right) ?? namedLater(clause, right)) : [];
-    if (unit.verb || is(unit, 'conjunction', 'purpose', 'negation') || unit.type !== 'word') return [];
+    if (unit.verb || is(unit, ROLE.conjunction | ROLE.purpose | ROLE.negation) || unit.type !== 'word')
+      return [];
     words += 1;
     if (words > FAR) return [];
   }
@@ -104,7 +109,7 @@ function possessed({ units, groups }: Clause, group: Group): Group | undefined {
       : undefined;
   }
   let at = group.to + (units[group.to + 1]?.text === 's' ? 2 : 1);
-  while (is(units[at], 'filler') || (units[at]?.type === 'word' && !units[at]?.verb && at < group.to + 4))
+  while (is(units[at], ROLE.filler) || (units[at]?.type === 'word' && !units[at]?.verb && at < group.to + 4))
     at += 1;
   return groups.at(at);
 }
@@ -117,7 +122,7 @@ function appositive({ units, groups }: Clause, group: Group): Group | undefined 
   const next = groups.at(group.to + 1);
   const after = next ? units[next.to] : undefined;
   const named = next?.members.length === 1 && next.members[0] && isOneOfAKind(next.members[0].entity);
-  return named && !after?.verb && !is(after, 'conjunction') ? next : undefined;
+  return named && !after?.verb && !is(after, ROLE.conjunction) ? next : undefined;
 }
 
 /** 'oleh Direktur Keamanan Internasional, Bapak X': the person named after the office. */
@@ -131,8 +136,8 @@ function titled({ units, groups, reading }: Clause, comma: number): Filler[] | n
 /** 'mendukung pusat serupa di Bangkok, yaitu X': an unknown noun is named after 'yaitu'. */
 function namedLater({ units, groups }: Clause, from: number): Filler[] {
   for (let at = from; at < Math.min(units.length, from + 8); at += 1) {
-    if (units[at]?.verb && !is(units[at], 'namely', 'synonym')) return [];
-    const group = is(units[at], 'namely', 'synonym') ? groups.at(at + 1) : undefined;
+    if (units[at]?.verb && !is(units[at], ROLE.namely | ROLE.synonym)) return [];
+    const group = is(units[at], ROLE.namely | ROLE.synonym) ? groups.at(at + 1) : undefined;
     if (group) return [filler(group, 2)];
   }
   return [];
@@ -142,7 +147,7 @@ function namedLater({ units, groups }: Clause, from: number): Filler[] {
 function isParticiple(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (!unit?.verb || !unit.text.endsWith('ed') || units[at + 1]?.type !== 'name') return false;
-  return is(units[at - 1], 'agent', 'preposition', 'filler');
+  return is(units[at - 1], ROLE.agent | ROLE.preposition | ROLE.filler);
 }
 
 function timeFollows(units: readonly Unit[], at: number): boolean {
@@ -158,11 +163,15 @@ function skipTime(units: readonly Unit[], at: number): number {
 /** 'kasus X di Y': a name that a preposition ties to the list comes second. */
 function dependents({ units, groups }: Clause, group: Group, words: number): Filler[] {
   let at = group.to;
-  while (is(units[at], 'deictic') || (units[at]?.type === 'word' && !units[at]?.verb)) at += 1;
-  if (!is(units[at], 'preposition') || is(units[at], 'agent') || /^(?:untuk|to)$/.test(units[at]?.text ?? ''))
+  while (is(units[at], ROLE.deictic) || (units[at]?.type === 'word' && !units[at]?.verb)) at += 1;
+  if (
+    !is(units[at], ROLE.preposition) ||
+    is(units[at], ROLE.agent) ||
+    /^(?:untuk|to)$/.test(units[at]?.text ?? '')
+  )
     return [];
   at += 1;
-  while (is(units[at], 'filler')) at += 1;
+  while (is(units[at], ROLE.filler)) at += 1;
   const next = groups.at(at);
   return next ? [filler(next, words + 2)] : [];
 }
@@ -172,13 +181,17 @@ export function agentsOf(clause: Clause, at: number): Filler[] {
   const { units, groups, reading } = clause;
   for (let right = at + 1; right < Math.min(units.length, at + 14); right += 1) {
     const unit = units[right];
-    if (is(unit, 'agent')) return objectsOf(clause, right).slice(0, 1);
+    if (is(unit, ROLE.agent)) return objectsOf(clause, right).slice(0, 1);
     if (groups.at(right) && right === at + 1 && reading.language === 'id') break;
-    if (is(unit, 'subordinator', 'relative') || unit?.text === ';' || (unit?.verb && !is(unit, 'filler')))
+    if (
+      is(unit, ROLE.subordinator | ROLE.relative) ||
+      unit?.text === ';' ||
+      (unit?.verb && !is(unit, ROLE.filler))
+    )
       break;
   }
   if (/ (?:oleh|by)$/.test(units[at]?.text ?? '')) return objectsOf(clause, at).slice(0, 1);
-  return reading.language === 'id' && !is(units[at + 1], 'preposition')
+  return reading.language === 'id' && !is(units[at + 1], ROLE.preposition)
     ? objectsOf(clause, at).slice(0, 1)
     : [];
 }

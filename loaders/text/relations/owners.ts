@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { draft, fittingType, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export function ownership(clause: Clause, group: Group): Draft[] {
   return [...sideBySide(clause, group), ...ownedInList(clause, group)];
@@ -54,11 +55,11 @@ function englishOwner({ units, groups }: Clause, group: Group): [Group | undefin
   let at = group.to;
   if (units[at]?.text === 'of') {
     at += 1;
-    while (is(units[at], 'filler')) at += 1;
+    while (is(units[at], ROLE.filler)) at += 1;
     return [group, groups.at(at)];
   }
   if (/^['’]$/.test(units[at]?.text ?? '')) return [undefined, undefined];
-  while (is(units[at], 'filler') && at < group.to + 4) at += 1;
+  while (is(units[at], ROLE.filler) && at < group.to + 4) at += 1;
   const next = groups.at(at);
   return next?.from === at ? [next, group] : [undefined, undefined];
 }
@@ -72,7 +73,10 @@ function ownedInList(clause: Clause, group: Group): Draft[] {
     const owner = units[at - 1]?.mention;
     if (!owner || !/^['’]$/.test(units[at]?.text ?? '')) continue;
     let next = at + (units[at + 1]?.text === 's' ? 2 : 1);
-    while (is(units[next], 'filler') || (units[next]?.type === 'word' && !units[next]?.verb && next < at + 4))
+    while (
+      is(units[next], ROLE.filler) ||
+      (units[next]?.type === 'word' && !units[next]?.verb && next < at + 4)
+    )
       next += 1;
     const owned = units[next]?.mention;
     const owners = groups.at(at - 1);

@@ -4,6 +4,7 @@ import { firstSubject, type Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 const WITHIN = /^(?:in|at|on|off|across|throughout|di|di seluruh|di kawasan|di wilayah|di luar)$/;
 const UNDER =
@@ -17,7 +18,7 @@ export function settings(clause: Clause): Draft[] {
   const found: Draft[] = [];
   for (const group of groups.list) {
     let before = group.from - 1;
-    while (is(units[before], 'filler', 'deictic')) before -= 1;
+    while (is(units[before], ROLE.filler | ROLE.deictic)) before -= 1;
     const opens = before === 0 || /^[;:,]$/.test(units[before - 1]?.text ?? '');
     const governor = units[before]?.text ?? '';
     const comma = units[group.to]?.text === ',';
@@ -48,7 +49,7 @@ function ruled(clause: Clause, rule: Group): Draft[] {
   const { units } = clause;
   const subject = subjectFrom(clause, rule.to);
   if (!subject || !rule.members.every(({ entity }) => /^(?:Policy|Agreement)$/.test(entity.kind))) return [];
-  if (!is(units[subject.to], 'modal') && !OBLIGED.test(units[subject.to]?.text ?? '')) return [];
+  if (!is(units[subject.to], ROLE.modal) && !OBLIGED.test(units[subject.to]?.text ?? '')) return [];
   return rule.members.flatMap((_, index) => join(clause, rule, index, 'CONCERNS', subject, 'under'));
 }
 
@@ -82,7 +83,9 @@ function join(
 /** The subject of the clause that begins at `from`, if a verb follows it. */
 function subjectFrom(clause: Clause, from: number): Group | undefined {
   const { units } = clause;
-  const end = units.findIndex((unit, at) => at >= from && (unit.verb || is(unit, 'modal', 'relative')));
+  const end = units.findIndex(
+    (unit, at) => at >= from && (unit.verb || is(unit, ROLE.modal | ROLE.relative)),
+  );
   const subject = end < 0 ? undefined : firstSubject(clause, from, end);
   return subject && subject.from - from < 5 ? subject : undefined;
 }

@@ -1,20 +1,23 @@
 /** What the words around a verb show of its subject, each asked by the search for it. */
 import type { Clause, Filler } from './clause.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 /** 'Pukat harimau mereka merusak': the pronoun owns the subject before it, and is none itself. */
 export function isOwner({ units, groups, reading }: Clause, at: number): boolean {
   if (reading.language !== 'id' || !/^(?:mereka|kami|kita|beliau|saya)$/.test(units[at]?.text ?? ''))
     return false;
   const owned = groups.at(at - 1);
-  return owned !== undefined && !is(units[owned.from - 1], 'preposition', 'accordingTo');
+  return owned !== undefined && !is(units[owned.from - 1], ROLE.preposition | ROLE.accordingTo);
 }
 
 export function isSkipped(unit: Unit): boolean {
   if (unit.type === 'number') return true;
   return (
-    is(unit, 'filler', 'negation', 'hedge', 'modal', 'affirmed', 'deictic', 'passive') &&
-    !is(unit, 'conjunction')
+    is(
+      unit,
+      ROLE.filler | ROLE.negation | ROLE.hedge | ROLE.modal | ROLE.affirmed | ROLE.deictic | ROLE.passive,
+    ) && !is(unit, ROLE.conjunction)
   );
 }
 
@@ -27,12 +30,12 @@ export function opening(units: readonly Unit[], close: number): number {
 
 export function relativeBefore({ units }: Clause, at: number): boolean {
   for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1)
-    if (is(units[left], 'relative')) return true;
+    if (is(units[left], ROLE.relative)) return true;
   return false;
 }
 
 export function isCopular(unit: Unit | undefined): boolean {
-  if (is(unit, 'copula')) return true;
+  if (is(unit, ROLE.copula)) return true;
   return (
     unit?.phrase?.triggers.some((trigger) => trigger.entry.relation[0] === 'IS_A' && trigger.leftIsSubject) ??
     false
@@ -63,7 +66,7 @@ export function makes(unit: Unit | undefined): boolean {
 
 /** A relative clause, or a stretch without a verb of its own. */
 export function isAside(units: readonly Unit[], from: number, to: number): boolean {
-  for (let at = from; at < from + 3; at += 1) if (is(units[at], 'relative')) return true;
+  for (let at = from; at < from + 3; at += 1) if (is(units[at], ROLE.relative)) return true;
   return units
     .slice(from, to)
     .every(

@@ -17,6 +17,7 @@ import {
   relativeBefore,
 } from './subject-signs.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 const FAR = 4;
 const DEEPEST = 8;
@@ -33,20 +34,21 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     const group = groups.at(left);
     // 'dan usul itu disetujui X': the subject is a noun without a name.
     if (pointed && unit.type === 'word' && !unit.verb) return [];
-    pointed = clause.reading.language === 'id' && is(unit, 'deictic');
+    pointed = clause.reading.language === 'id' && is(unit, ROLE.deictic);
     if (group)
       return /^(?:sebagai|as)\b/.test(units[at]?.text ?? '')
         ? [filler(group, words)]
         : beforeVerb(clause, group, words, depth);
     if (unit.text === ')' || unit.text === ']') left = opening(units, left);
-    else if (is(unit, 'relative')) return antecedents(clause, left, depth);
+    else if (is(unit, ROLE.relative)) return antecedents(clause, left, depth);
     else if (isOwner(clause, left)) continue;
-    else if (is(unit, 'pronoun') && !is(unit, 'filler')) return referents(clause, left);
-    else if (is(unit, 'purpose') && is(units[left - 1], 'hedge', 'modal')) left -= 1;
+    else if (is(unit, ROLE.pronoun) && !is(unit, ROLE.filler)) return referents(clause, left);
+    else if (is(unit, ROLE.purpose) && is(units[left - 1], ROLE.hedge | ROLE.modal)) left -= 1;
     else if (isSkipped(unit)) continue;
-    else if (is(unit, 'conjunction')) return carried(clause, left, depth);
+    else if (is(unit, ROLE.conjunction)) return carried(clause, left, depth);
     else if (unit.text === ',') return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
-    else if (is(unit, 'purpose', 'subordinator', 'preposition')) return carried(clause, left, depth);
+    else if (is(unit, ROLE.purpose | ROLE.subordinator | ROLE.preposition))
+      return carried(clause, left, depth);
     else if (unit.verb) return words === 0 ? besideVerb(clause, left, depth) : [];
     else if (unit.type === 'word') {
       words += 1;
@@ -60,9 +62,9 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
 function beforeVerb(clause: Clause, group: Group, words: number, depth: number): Filler[] {
   const { units } = clause;
   let before = group.from - 1;
-  while (is(units[before], 'filler', 'deictic') && !is(units[before], 'causative')) before -= 1;
+  while (is(units[before], ROLE.filler | ROLE.deictic) && !is(units[before], ROLE.causative)) before -= 1;
   if (ACCUSES.test(units[before]?.text ?? '')) return [filler(group, 0)];
-  if (is(units[before], 'causative')) {
+  if (is(units[before], ROLE.causative)) {
     return [...further(subjectsOf(clause, before, depth + 1), 1), filler(group, 2)];
   }
   return climb(clause, group, words, depth);
@@ -76,11 +78,11 @@ function besideVerb(clause: Clause, verb: number, depth: number): Filler[] {
   const { units, groups } = clause;
   let left = verb - 1;
   while (
-    is(units[left], 'filler', 'negation', 'modal', 'hedge') ||
-    (groups.at(left) && !is(units[left], 'relative'))
+    is(units[left], ROLE.filler | ROLE.negation | ROLE.modal | ROLE.hedge) ||
+    (groups.at(left) && !is(units[left], ROLE.relative))
   )
     left -= 1;
-  if (is(units[left], 'relative') && left < verb - 1) return antecedents(clause, left, depth);
+  if (is(units[left], ROLE.relative) && left < verb - 1) return antecedents(clause, left, depth);
   return subjectsOf(clause, verb, depth + 1);
 }
 
@@ -100,9 +102,9 @@ function climb(clause: Clause, group: Group, words: number, depth: number): Fill
       at = next.from - 1;
       gap = 0;
       governed = false;
-    } else if (is(unit, 'subordinator')) break;
-    else if (is(unit, 'relative') && governed) return [...antecedents(clause, at, depth), ...found];
-    else if (is(unit, 'preposition', 'example', 'namely') && !is(unit, 'copula')) {
+    } else if (is(unit, ROLE.subordinator)) break;
+    else if (is(unit, ROLE.relative) && governed) return [...antecedents(clause, at, depth), ...found];
+    else if (is(unit, ROLE.preposition | ROLE.example | ROLE.namely) && !is(unit, ROLE.copula)) {
       governed = true;
       gap = 0;
       at -= 1;
@@ -111,7 +113,7 @@ function climb(clause: Clause, group: Group, words: number, depth: number): Fill
       if (!governed)
         return gap === 0 || relativeBefore(clause, at) ? [...modified(clause, at, depth), ...found] : found;
       at -= 1;
-    } else if (is(unit, 'filler', 'deictic') || unit?.type === 'word' || unit?.type === 'number') {
+    } else if (is(unit, ROLE.filler | ROLE.deictic) || unit?.type === 'word' || unit?.type === 'number') {
       if (unit?.type === 'word') gap += 1;
       if (gap > 3) break;
       at -= 1;
@@ -140,8 +142,8 @@ function owns({ reading, groups }: Clause, before: Group, after: Group, at: numb
 function modified(clause: Clause, verb: number, depth: number): Filler[] {
   const { units, groups } = clause;
   let left = verb - 1;
-  while (is(units[left], 'filler', 'passive')) left -= 1;
-  if (is(units[left], 'relative')) return antecedents(clause, left, depth);
+  while (is(units[left], ROLE.filler | ROLE.passive)) left -= 1;
+  if (is(units[left], ROLE.relative)) return antecedents(clause, left, depth);
   const group = groups.at(left);
   return group ? further(climb(clause, group, 0, depth + 1), 1).slice(0, 1) : [];
 }
@@ -154,11 +156,11 @@ export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
     const unit = units[left];
     const group = groups.at(left);
     if (group) return predicateOf(clause, group, depth) ?? climb(clause, group, words, depth + 1).reverse();
-    if (unit?.text === ',' || unit?.text === ')' || is(unit, 'deictic', 'filler')) continue;
+    if (unit?.text === ',' || unit?.text === ')' || is(unit, ROLE.deictic | ROLE.filler)) continue;
     // 'menempatkan X sebagai yang paling rentan': the clause says it of X.
     if (/^(?:sebagai|as)$/.test(unit?.text ?? '')) continue;
     if (unit?.type === 'word' && !unit.verb && words < 3) words += 1;
-    else if (!is(unit, 'conjunction') || words > 0) break;
+    else if (!is(unit, ROLE.conjunction) || words > 0) break;
   }
   return named(clause, at);
 }
@@ -167,7 +169,7 @@ export function antecedents(clause: Clause, at: number, depth = 0): Filler[] {
 function predicateOf(clause: Clause, group: Group, depth: number): Filler[] | null {
   const { units } = clause;
   let before = group.from - 1;
-  while (is(units[before], 'filler', 'deictic') && !isCopular(units[before])) before -= 1;
+  while (is(units[before], ROLE.filler | ROLE.deictic) && !isCopular(units[before])) before -= 1;
   if (!isCopular(units[before]) || depth > DEEPEST) return null;
   const subjects = subjectsOf(clause, before, depth + 1);
   return subjects.length ? [...further(subjects, 1), filler(group, 2)] : null;
@@ -176,7 +178,7 @@ function predicateOf(clause: Clause, group: Group, depth: number): Filler[] | nu
 /** 'Kejahatan yang …, disebut X': a noun without a name of its own is named later in the sentence. */
 function named({ units, groups }: Clause, at: number): Filler[] {
   for (let right = at + 1; right < Math.min(units.length, at + 16); right += 1) {
-    if (!is(units[right], 'synonym')) continue;
+    if (!is(units[right], ROLE.synonym)) continue;
     const group = groups.at(right + 1);
     return group ? [filler(group, 2)] : [];
   }
@@ -186,22 +188,22 @@ function named({ units, groups }: Clause, at: number): Filler[] {
 /** The subject of the verb before: 'A menangani X dan memperkuat Y', 'A membentuk B untuk menangani X'. */
 function carried(clause: Clause, at: number, depth: number): Filler[] {
   const { units, groups } = clause;
-  const start = is(units[at], 'subordinator') ? 0 : clauseStart(clause, at);
+  const start = is(units[at], ROLE.subordinator) ? 0 : clauseStart(clause, at);
   for (let left = at - 1; left >= start; left -= 1) {
     if (!units[left]?.verb || groups.at(left)) continue;
     const object = objectsOf(clause, left)[0];
-    const subjects = further(subjectsOf(clause, left, depth + 1), is(units[at], 'conjunction') ? 1 : 2);
+    const subjects = further(subjectsOf(clause, left, depth + 1), is(units[at], ROLE.conjunction) ? 1 : 2);
     const objects = object ? [{ ...object, distance: 2 }] : [];
-    if (is(units[at], 'conjunction')) return [...subjects, ...objects];
+    if (is(units[at], ROLE.conjunction)) return [...subjects, ...objects];
     const agents = isPassive(units[left]) ? further(agentsOf(clause, left), 1) : [];
     if (agents.length || makes(units[left])) return [...agents, ...objects, ...subjects];
     return inOrder(units[at], objects, subjects);
   }
   const group = groups.at(at - 1);
-  if (group && !is(units[at], 'subordinator')) return climb(clause, group, 1, depth);
+  if (group && !is(units[at], ROLE.subordinator)) return climb(clause, group, 1, depth);
   const first =
     firstSubject(clause, start, at) ??
-    (is(units[at], 'subordinator') ? undefined : firstSubject(clause, 0, at));
+    (is(units[at], ROLE.subordinator) ? undefined : firstSubject(clause, 0, at));
   return first ? [filler(first, 3)] : fronted(clause, at);
 }
 
@@ -219,7 +221,7 @@ function afterComma(clause: Clause, comma: number, verb: number, depth: number):
   }
   const before = groups.at(comma - 1);
   const opens = before && comma - 1 >= 0 && !units.slice(0, before.from).some((unit) => unit.verb);
-  return opens && !is(units[before.from - 1], 'preposition', 'accordingTo')
+  return opens && !is(units[before.from - 1], ROLE.preposition | ROLE.accordingTo)
     ? climb(clause, before, 1, depth)
     : carried(clause, comma, depth);
 }
@@ -240,7 +242,7 @@ function fronted(clause: Clause, at: number): Filler[] {
   for (let right = at + 1; right < units.length && right < at + 40; right += 1) {
     if (comma < 0 && units[right]?.text === ',') comma = right;
     const group = comma >= 0 ? groups.at(right) : undefined;
-    if (group && !is(units[group.from - 1], 'preposition')) return [filler(group, 2)];
+    if (group && !is(units[group.from - 1], ROLE.preposition)) return [filler(group, 2)];
     if (comma >= 0 && units[right]?.verb) return [];
   }
   return [];

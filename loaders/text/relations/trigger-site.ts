@@ -4,6 +4,7 @@ import type { Clause, Filler } from './clause.ts';
 import { agentsOf, objectsOf } from './objects.ts';
 import { antecedents, subjectsOf } from './subjects.ts';
 import { is } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 const GAP = 12;
 
@@ -45,12 +46,12 @@ export class TriggerSite {
     const subject = this.subjects.at(-1);
     if (!subject || subject.from < 1 || subject.to > this.at) return [];
     let before = subject.from - 1;
-    while (is(units[before], 'filler')) before -= 1;
-    if (!is(units[before], 'relative')) return [];
-    if (is(units[before - 1], 'preposition')) before -= 1;
-    if (is(units[before - 1], 'conjunction')) {
+    while (is(units[before], ROLE.filler)) before -= 1;
+    if (!is(units[before], ROLE.relative)) return [];
+    if (is(units[before - 1], ROLE.preposition)) before -= 1;
+    if (is(units[before - 1], ROLE.conjunction)) {
       // 'a worm that wrecked X and that scholars ascribe to Y': both clauses hang on the worm.
-      const first = units.findLastIndex((unit, at) => at < before - 1 && is(unit, 'relative'));
+      const first = units.findLastIndex((unit, at) => at < before - 1 && is(unit, ROLE.relative));
       return first < 0 ? [] : antecedents(this.clause, first);
     }
     const group =
@@ -65,7 +66,7 @@ export class TriggerSite {
     const phrase = rest.join(' ');
     for (let right = this.at + 1; right < Math.min(units.length, this.at + GAP); right += 1) {
       const unit = units[right];
-      if (!unit || unit.text === ';' || is(unit, 'subordinator', 'relative')) return -1;
+      if (!unit || unit.text === ';' || is(unit, ROLE.subordinator | ROLE.relative)) return -1;
       if (unit.text === phrase || unit.text.startsWith(`${phrase} `)) return right;
       if (rest.every((word, index) => reading.tokens[unit.from + index]?.norm === word)) {
         return units.findIndex((each) => each.to >= unit.from + rest.length);

@@ -1,9 +1,9 @@
 /** A sentence as a row of units: names, phrases that play a part, other words, numbers and marks. */
-import type { Role } from '../cues.ts';
 import { plays, type Phrase } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import { phraseAt } from '../phrase-reader.ts';
+import { ROLE } from '../roles.ts';
 
 export interface Unit {
   type: 'name' | 'phrase' | 'word' | 'number' | 'mark';
@@ -69,15 +69,16 @@ function unit(
   return { type, from, to, text, mention, phrase, verb: false };
 }
 
-export function is(unit: Unit | undefined, ...roles: Role[]): boolean {
-  return plays(unit?.phrase, ...roles);
+/** Whether the unit plays one of the roles. */
+export function is(unit: Unit | undefined, roles: number): boolean {
+  return plays(unit?.phrase, roles);
 }
 
 function isVerb(unit: Unit, before: Unit | undefined, { language }: Pick<Reading, 'language'>): boolean {
   if (unit.type === 'word')
     return language === 'id' ? isIndonesianVerb(unit.text) : isPastTense(unit, before);
   if (unit.type !== 'phrase' || !unit.phrase) return false;
-  if (is(unit, 'verb', 'copula', 'saying')) return true;
+  if (is(unit, ROLE.verb | ROLE.copula | ROLE.saying)) return true;
   return unit.phrase.triggers.some(
     ({ frame, form }) =>
       (frame === 'verb' && (form !== 'bare' || before?.type === 'name')) ||
@@ -102,7 +103,7 @@ function isPastTense({ text }: Unit, before: Unit | undefined): boolean {
   if (!/^\p{Ll}{3,}ed$/u.test(text) || !before) return false;
   if (before.type === 'name' || before.text === ')') return true;
   return (
-    is(before, 'relative', 'conjunction', 'pronoun', 'modal', 'negation') ||
+    is(before, ROLE.relative | ROLE.conjunction | ROLE.pronoun | ROLE.modal | ROLE.negation) ||
     /^(?:has|have|had|also|then|once|still|never|not)$/.test(before.text) ||
     /ly$/.test(before.text)
   );

@@ -7,6 +7,7 @@ import { draft, type Draft } from './draft.ts';
 import { agentsOf, objectsOf } from './objects.ts';
 import { subjectsOf } from './subjects.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 const CONFIDENCE = 0.5;
 const WRONGED = new Set(['Asset', 'Sector', 'Group', 'Concept', 'State', 'Place', 'Person']);
@@ -71,8 +72,8 @@ function near([first]: readonly Filler[]): Filler | undefined {
 function isPassive(units: readonly Unit[], at: number): boolean {
   if (/^di/.test(units[at]?.text ?? '')) return true;
   let left = at - 1;
-  while (is(units[left], 'filler', 'negation') && !is(units[left], 'passive')) left -= 1;
-  return is(units[left], 'passive') || is(units[at + 1], 'agent');
+  while (is(units[left], ROLE.filler | ROLE.negation) && !is(units[left], ROLE.passive)) left -= 1;
+  return is(units[left], ROLE.passive) || is(units[at + 1], ROLE.agent);
 }
 
 function tell(clause: Clause, at: number, subjects: Filler, objects: Filler): Draft[] {

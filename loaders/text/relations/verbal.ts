@@ -7,6 +7,7 @@ import { objectsOf } from './objects.ts';
 import { TriggerSite } from './trigger-site.ts';
 import { is, type Unit } from './units.ts';
 import { voiceOf, type Voice } from './voice.ts';
+import { ROLE } from '../roles.ts';
 
 /** Two names that a trigger joins although no relation of its entry may join their kinds. */
 export interface Misfit {
@@ -53,10 +54,10 @@ function bestOf(found: readonly Found[], misfits: Misfit[]): Draft[] {
 
 /** 'X, termasuk Y' gives an example; 'reaffirmed that …' speaks: neither joins two names by itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
-  if (is(units[at], 'example') && units[at - 1]?.text === ',') return true;
+  if (is(units[at], ROLE.example) && units[at - 1]?.text === ',') return true;
   // The auxiliary of a perfect has no object of its own.
   if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && /ed$/.test(units[at + 1]?.text ?? '')) return true;
-  return is(units[at], 'saying') && is(units[at + 1], 'relative', 'subordinator');
+  return is(units[at], ROLE.saying) && is(units[at + 1], ROLE.relative | ROLE.subordinator);
 }
 
 /** Some verbs mean another thing after 'untuk': 'untuk menghadapi ancaman' is no longer to face it. */
@@ -64,11 +65,11 @@ function suits(units: readonly Unit[], at: number, { frame, entry }: Trigger): b
   if (frame === 'between') return false;
   if (entry.when === undefined) return true;
   let left = at - 1;
-  while (is(units[left], 'filler') && !is(units[left], 'purpose')) left -= 1;
+  while (is(units[left], ROLE.filler) && !is(units[left], ROLE.purpose)) left -= 1;
   // 'dilatih menghadapi', 'trained to face': what a verb leads to is its purpose.
   const led = /^(?:di|me)\p{L}+/u.test(units[left]?.text ?? '') && units[left]?.verb === true;
   const purpose =
-    led || (is(units[left], 'purpose', 'modal') && !/^(?:dengan|in)$/.test(units[left]?.text ?? ''));
+    led || (is(units[left], ROLE.purpose | ROLE.modal) && !/^(?:dengan|in)$/.test(units[left]?.text ?? ''));
   return (entry.when === 'purpose') === purpose;
 }
 

@@ -1,6 +1,7 @@
 /** Whether a verb form is active or passive where it stands. */
 import type { Trigger } from '../grammar.ts';
 import { is, type Unit } from './units.ts';
+import { ROLE } from '../roles.ts';
 
 export type Voice = 'active' | 'passive';
 
@@ -37,7 +38,7 @@ function isAdjective(units: readonly Unit[], at: number): boolean {
       units[at]?.text ?? '',
     ) &&
     units[at + 1]?.type === 'name' &&
-    (units[at - 1]?.text === ',' || is(units[at - 1], 'conjunction'))
+    (units[at - 1]?.text === ',' || is(units[at - 1], ROLE.conjunction))
   );
 }
 
@@ -53,8 +54,8 @@ function pastOrParticiple(units: readonly Unit[], at: number): Voice | null {
   if (hasBefore(units, at, BE)) return 'passive';
   if (hasBefore(units, at, HAVE)) return 'active';
   for (let right = at + 1; right <= at + 2; right += 1) {
-    if (is(units[right], 'agent')) return 'passive';
-    if (!is(units[right], 'filler')) break;
+    if (is(units[right], ROLE.agent)) return 'passive';
+    if (!is(units[right], ROLE.filler)) break;
   }
   return 'active';
 }
@@ -64,9 +65,10 @@ function isAttributive(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
   if (units[at + 1]?.type !== 'name' || !before || before.type === 'name') return false;
   if (/^(?:need|needs|want|wants|lack|lacks|require|requires)$/.test(before.text)) return true;
-  if (is(before, 'relative', 'pronoun', 'passive', 'modal', 'hedge', 'negation')) return false;
+  if (is(before, ROLE.relative | ROLE.pronoun | ROLE.passive | ROLE.modal | ROLE.hedge | ROLE.negation))
+    return false;
   if (HAVE.test(before.text) || /ly$/.test(before.text) || ADVERB.test(before.text)) return false;
-  if (before.text !== ',' && !is(before, 'conjunction')) return DETERMINERS.test(before.text);
+  if (before.text !== ',' && !is(before, ROLE.conjunction)) return DETERMINERS.test(before.text);
   return !units.some((unit, index) => index < at - 1 && isPast(unit) && !isAttributive(units, index));
 }
 
@@ -83,7 +85,8 @@ function hasBefore(units: readonly Unit[], at: number, word: RegExp): boolean {
   for (let left = at - 1; left >= Math.max(0, at - 4); left -= 1) {
     const unit = units[left];
     if (unit?.text.split(' ').some((each) => word.test(each))) return true;
-    if (!is(unit, 'filler', 'negation', 'modal', 'hedge', 'affirmed', 'passive')) return false;
+    if (!is(unit, ROLE.filler | ROLE.negation | ROLE.modal | ROLE.hedge | ROLE.affirmed | ROLE.passive))
+      return false;
   }
   return false;
 }
