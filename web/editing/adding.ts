@@ -44,6 +44,7 @@ export class Adding extends Subscribable {
   #problem: SourceError | null = null;
   #cancelled = false;
   #file: File | null = null;
+  #waiting: readonly File[] = [];
   #pasted = '';
   #settings = unsaid;
   #work: AbortController | undefined;
@@ -72,6 +73,11 @@ export class Adding extends Subscribable {
     return this.#file;
   }
 
+  /** Files that were given together with this one, or while it was being loaded. */
+  get waiting(): readonly File[] {
+    return this.#waiting;
+  }
+
   get pasted(): string {
     return this.#pasted;
   }
@@ -85,7 +91,7 @@ export class Adding extends Subscribable {
   }
 
   get ready(): boolean {
-    return this.#file !== null || this.#pasted.trim() !== '';
+    return this.#file === null ? this.#pasted.trim() !== '' : this.#file.size > 0;
   }
 
   /** The name that the text goes by while it has no title. */
@@ -93,13 +99,27 @@ export class Adding extends Subscribable {
     return this.#settings.title || (this.#file?.name ?? firstWords(this.#pasted));
   }
 
-  /** Another file; what was said of the one before does not hold for it. */
-  take(file: File | null): void {
-    if (this.#state.is === 'loading') return;
+  /**
+   * Other files, of which the first begins; what was said of the one before does not hold for it. While one is being
+   * loaded they wait for their turn.
+   */
+  take(...files: readonly File[]): void {
+    if (this.#state.is === 'loading') {
+      this.#waiting = [...this.#waiting, ...files];
+      this.changed();
+      return;
+    }
+    const [file = null, ...waiting] = files;
     this.#work?.abort();
     this.#file = file;
+    this.#waiting = waiting;
     this.#settings = unsaid;
     this.#become({ is: 'choosing' });
+  }
+
+  /** Leaves the file; the next that waits takes its place, if there is one. */
+  next(): void {
+    this.take(...this.#waiting);
   }
 
   paste(text: string): void {
@@ -194,9 +214,22 @@ export class Adding extends Subscribable {
       if (attempt.signal.aborted) return;
       if (!(failure instanceof SourceError)) throw failure;
       this.#desk.noteRefusal(failure);
+      const problem = await this.#toldApart(failure);
+      if (attempt.signal.aborted) return;
       this.#become(before);
-      this.#problem = failure;
+      this.#problem = problem;
       this.changed();
+    }
+  }
+
+  /** A file that has changed or gone since it was chosen, or is a folder, breaks a request just as a dead server does. */
+  async #toldApart(failure: SourceError): Promise<SourceError> {
+    if (failure.code !== 'unreachable') return failure;
+    try {
+      await this.#bytes().slice(0, 1).arrayBuffer();
+      return failure;
+    } catch (cause) {
+      return new SourceError('file_gone', `${this.name} cannot be read any more.`, { cause });
     }
   }
 
