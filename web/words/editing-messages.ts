@@ -37,6 +37,10 @@ export const editingMessages = {
     id: 'Nama-nama itu kini simpul tersendiri.',
     en: 'Those names are a node of their own now.',
   },
+  'notice.splitOff': {
+    id: 'Dipisahkan. Simpulnya muncul begitu sebuah teks menyebut nama itu.',
+    en: 'Split off. The node appears as soon as a text uses the name.',
+  },
   'notice.apart': { id: 'Dicatat: bukan hal yang sama.', en: 'Noted: they are not the same.' },
   'notice.uncorrected': { id: 'Koreksi dibatalkan.', en: 'Correction taken back.' },
 
