@@ -189,7 +189,7 @@ export class AddDialog extends LitElement {
         return html`<telusur-add-progress .adding=${adding}></telusur-add-progress>`;
       case 'previewed':
         return html`${addProblem(adding.problem)}
-          ${adding.cancelled ? html`<p class="callout">${t('cancelled')}</p>` : nothing}
+          ${adding.cancelled ? html`<p class="callout">${cancelledWords(adding)}</p>` : nothing}
           <telusur-add-preview .preview=${state.preview}></telusur-add-preview>`;
       case 'done':
         return addReport(state);
@@ -204,7 +204,7 @@ export class AddDialog extends LitElement {
     const state = this.adding?.state;
     if (state?.is === 'choosing') return this.adding?.file?.size === 0 ? t('choose.emptyFile') : '';
     if (state?.is !== 'previewed') return '';
-    if (this.adding?.cancelled === true) return t('cancelled');
+    if (this.adding?.cancelled === true) return cancelledWords(this.adding);
     const { newEntities, newEdges } = state.preview.counts;
     return t('preview.ready', { nodes: newEntities, edges: newEdges });
   }
@@ -245,6 +245,10 @@ export class AddDialog extends LitElement {
     const words = next === undefined ? t('report.another') : t('report.next', { name: next.name });
     return button(words, () => this.#onAnother(adding));
   }
+}
+
+function cancelledWords({ amid }: Adding): string {
+  return t(amid ? 'cancelled.amid' : 'cancelled');
 }
 
 function lacking({ file }: Adding): string {

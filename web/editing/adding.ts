@@ -43,6 +43,7 @@ export class Adding extends Subscribable {
   #state: AddingState = { is: 'choosing' };
   #problem: SourceError | null = null;
   #cancelled = false;
+  #amid = false;
   #file: File | null = null;
   #waiting: readonly File[] = [];
   #pasted = '';
@@ -67,6 +68,11 @@ export class Adding extends Subscribable {
   /** The last load was ended by the one who began it. */
   get cancelled(): boolean {
     return this.#cancelled;
+  }
+
+  /** It was ended while the graph was being written: the server takes out again what is there by now. */
+  get amid(): boolean {
+    return this.#amid;
   }
 
   get file(): File | null {
@@ -169,6 +175,7 @@ export class Adding extends Subscribable {
     this.#work?.abort();
     this.#become(state.is === 'loading' ? { is: 'previewed', preview: state.preview } : { is: 'choosing' });
     this.#cancelled = state.is === 'loading';
+    this.#amid = state.is === 'loading' && (state.progress?.phase ?? 'reading') !== 'reading';
     this.changed();
   }
 
@@ -237,6 +244,7 @@ export class Adding extends Subscribable {
     this.#state = state;
     this.#problem = null;
     this.#cancelled = false;
+    this.#amid = false;
     this.changed();
   }
 }

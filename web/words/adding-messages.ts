@@ -123,6 +123,10 @@ export const addingMessages = {
     id: 'Jendela ini boleh ditutup; pemuatan berjalan terus.',
     en: 'You may close this window; the load goes on.',
   },
+  'cancelled.amid': {
+    id: 'Dibatalkan. Yang sudah tertulis sedang dikeluarkan lagi; sebentar lagi graf seperti sebelumnya.',
+    en: 'Cancelled. What was written already is being taken out again; the graph will be as it was.',
+  },
   cancelled: { id: 'Dibatalkan. Tidak ada yang disimpan.', en: 'Cancelled. Nothing was kept.' },
 
   'report.added': { id: '“{title}” sudah ada di graf.', en: '“{title}” is in the graph.' },

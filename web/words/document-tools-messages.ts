@@ -3,7 +3,7 @@ import { speaker } from './speaker.ts';
 
 /** What can be done with a document, and the tabs of its panel. */
 export const documentToolsMessages = {
-  compare: { id: 'Bandingkan dengan …', en: 'Compare with …' },
+  compare: { id: 'Bandingkan …', en: 'Compare …' },
   unload: { id: 'Keluarkan dari graf', en: 'Take out of the graph' },
   'unload.note': {
     id: 'Dokumen ini keluar dari graf bersama semua yang hanya didukung olehnya. Ini tidak bisa diurungkan; untuk mengembalikannya, muat teksnya lagi.',

@@ -132,12 +132,12 @@ it('another file does not disturb a load that is under way', async () => {
   await loading;
 });
 
-it('a key that is refused closes the desk', async () => {
+it('a key that is refused closes the desk, and says that it is an old one', async () => {
   const refusal = new SourceError('unauthorized', 'No key.', { status: 401 });
   const { adding: one, desk } = adding({ preview: () => Promise.reject(refusal) });
   one.paste('Banjir.');
   await one.preview();
-  expect(desk.access).toBe('no-key');
+  expect(desk.access).toBe('old-key');
 });
 
 it('is taken out again', async () => {
