@@ -47,7 +47,11 @@ export class AddProgress extends LitElement {
       }
 
       progress:indeterminate {
-        background: repeating-linear-gradient(-45deg, var(--t-accent) 0 8px, var(--t-accent-soft) 8px 16px);
+        background: repeating-linear-gradient(
+          -45deg,
+          color-mix(in oklab, var(--t-accent) 40%, var(--t-accent-soft)) 0 8px,
+          var(--t-accent-soft) 8px 16px
+        );
         background-size: 200% 100%;
       }
 
