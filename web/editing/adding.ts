@@ -218,11 +218,10 @@ export class Adding extends Subscribable {
     try {
       await work(attempt.signal);
     } catch (failure) {
+      const problem = failure instanceof SourceError ? await this.#toldApart(failure) : failure;
       if (attempt.signal.aborted) return;
-      if (!(failure instanceof SourceError)) throw failure;
-      this.#desk.noteRefusal(failure);
-      const problem = await this.#toldApart(failure);
-      if (attempt.signal.aborted) return;
+      if (!(problem instanceof SourceError)) throw problem;
+      this.#desk.noteRefusal(problem);
       this.#become(before);
       this.#problem = problem;
       this.changed();
