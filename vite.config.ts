@@ -5,6 +5,8 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** `npm run dev` uses a server that already runs, where this names its address. */
 const given = process.env['TELUSUR_API'];
+/** In the address that the server prints, once that has come whole. */
+const KEY = /#key=\S+(?=\s)/;
 
 export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const own = command === 'serve' && given === undefined ? await freePort() : null;
@@ -23,7 +25,14 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
     worker: { format: 'es' },
     server: {
       host: '127.0.0.1',
-      proxy: { '/api': { target: given ?? `http://127.0.0.1:${own ?? 0}`, changeOrigin: true } },
+      proxy: {
+        '/api': {
+          target: given ?? `http://127.0.0.1:${own ?? 0}`,
+          changeOrigin: true,
+          // The server takes what writes from its own pages alone, and this one is Vite's.
+          configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
+        },
+      },
     },
   };
 });
@@ -37,8 +46,17 @@ function apiBehind(port: number): Plugin {
       const child = spawn(
         process.execPath,
         ['--import', 'tsx', telusur, 'start', '--host', '127.0.0.1', '--port', String(port)],
-        { stdio: ['ignore', 'ignore', 'inherit'] },
+        { stdio: ['ignore', 'pipe', 'inherit'] },
       );
+      let printed = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        if (KEY.test(printed)) return;
+        printed += text;
+        const [key] = KEY.exec(printed) ?? [];
+        const [page] = vite.resolvedUrls?.local ?? [];
+        if (key !== undefined && page !== undefined)
+          vite.config.logger.info(`  To add and correct as well, with the key: ${page}${key}`);
+      });
       const stop = (): boolean => child.kill('SIGTERM');
       process.once('exit', stop);
       vite.httpServer?.once('close', stop);

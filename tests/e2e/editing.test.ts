@@ -142,7 +142,7 @@ describe('adding, deciding, correcting, comparing', () => {
 
   it('compares it with another text, in a list and on the canvas', async () => {
     await openDocument();
-    await page.getByRole('button', { name: /^Bandingkan dengan/ }).click();
+    await page.getByRole('button', { name: /^Bandingkan/ }).click();
     const dialog = page.locator('telusur-compare-dialog');
     await dialog.getByLabel('Dokumen B').selectOption('ruang-siber-id');
     await dialog.getByRole('button', { name: /^Dikatakan keduanya/ }).waitFor();

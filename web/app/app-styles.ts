@@ -149,14 +149,14 @@ export const appStyles = css`
   .drop {
     position: fixed;
     z-index: 40;
-    inset: var(--t-space-3);
+    inset: 0;
     display: grid;
     place-content: center;
     justify-items: center;
     gap: var(--t-space-2);
-    padding: var(--t-space-5);
-    border: 2px dashed var(--t-accent);
-    border-radius: var(--t-radius-l);
+    padding: var(--t-space-6);
+    outline: 2px dashed var(--t-accent);
+    outline-offset: calc(-1 * var(--t-space-4));
     background: color-mix(in oklab, var(--t-surface) 94%, transparent);
     text-align: center;
     pointer-events: none;
@@ -164,8 +164,9 @@ export const appStyles = css`
 
   .drop p {
     margin: 0;
-    max-inline-size: 40rem;
+    max-inline-size: 34rem;
     color: var(--t-ink-soft);
+    text-wrap: balance;
   }
 
   .drop p:first-child {

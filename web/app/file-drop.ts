@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Takes a file that is dropped anywhere on the page. */
+/** Takes files that are dropped anywhere on the page. */
 export class FileDrop implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #take: (file: File) => void;
+  readonly #take: (files: readonly File[]) => void;
   #over = false;
 
-  constructor(host: ReactiveControllerHost, take: (file: File) => void) {
+  constructor(host: ReactiveControllerHost, take: (files: readonly File[]) => void) {
     this.#host = host;
     this.#take = take;
     host.addController(this);
@@ -45,10 +45,10 @@ export class FileDrop implements ReactiveController {
 
   readonly #onDrop = (event: DragEvent): void => {
     this.#become(false);
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    this.#take(file);
+    this.#take(files);
   };
 
   #become(over: boolean): void {

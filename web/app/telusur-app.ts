@@ -71,7 +71,7 @@ export class TelusurApp extends LitElement {
   #opened: Opened | null = null;
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
-  readonly #drop = new FileDrop(this, (file) => void this.#takeFile(file));
+  readonly #drop = new FileDrop(this, (files) => void this.#takeFiles(files));
 
   constructor() {
     super();
@@ -179,9 +179,9 @@ export class TelusurApp extends LitElement {
     dialog?.show(about);
   }
 
-  async #takeFile(file: File): Promise<void> {
+  async #takeFiles(files: readonly File[]): Promise<void> {
     const dialog = await dialogIn<AddDialog>(this.renderRoot, 'add');
-    dialog?.take(file);
+    dialog?.take(...files);
   }
 
   #closeTopmost(): void {

@@ -11,23 +11,10 @@ import { LanguageController, t as say } from '../words/words.ts';
 import { addChoiceStyles } from './add-choice-styles.ts';
 import { addProblem } from './add-problem.ts';
 import type { Adding } from './adding.ts';
+import { formatNames } from './format-names.ts';
 import { formStyles } from './form-styles.ts';
 
 const { t } = addingWords;
-
-/** As the loaders call them; '' is told from the content. */
-const formats = {
-  text: 'Text',
-  markdown: 'Markdown',
-  html: 'HTML',
-  pdf: 'PDF',
-  docx: 'DOCX',
-  csv: 'CSV',
-  jsonl: 'JSON Lines',
-  stix: 'STIX 2.1',
-  misp: 'MISP',
-  'kg-gold': 'kg-gold',
-} as const;
 
 /** Choosing a file or pasting a text, and what may be said of it. */
 @customElement('telusur-add-choice')
@@ -45,8 +32,8 @@ export class AddChoice extends LitElement {
   }
 
   #onPicked(): void {
-    const [file] = this.picker.files ?? [];
-    if (file !== undefined) this.adding.take(file);
+    const files = [...(this.picker.files ?? [])];
+    if (files.length > 0) this.adding.take(...files);
     this.picker.value = '';
   }
 
@@ -55,7 +42,7 @@ export class AddChoice extends LitElement {
   }
 
   #onRemove(): void {
-    this.adding.take(null);
+    this.adding.next();
   }
 
   #onPaste(event: Event): void {
@@ -73,7 +60,7 @@ export class AddChoice extends LitElement {
   #choice(): TemplateResult {
     const { pasted } = this.adding;
     return html`<div class="ground">
-        <input type="file" hidden @change=${this.#onPicked} />
+        <input type="file" multiple hidden @change=${this.#onPicked} />
         <button class="button" type="button" @click=${this.#onPick}>
           <t-icon name="upload"></t-icon>${t('choose.file')}
         </button>
@@ -102,7 +89,7 @@ export class AddChoice extends LitElement {
       <button
         class="button quiet icon"
         type="button"
-        aria-label=${t('choose.remove')}
+        aria-label=${t('choose.remove', { name: file.name })}
         @click=${this.#onRemove}
       >
         <t-icon name="x"></t-icon>
@@ -134,7 +121,7 @@ export class AddChoice extends LitElement {
         </label>
         <label>
           <span class="name">${t('choose.format')}</span>
-          ${this.#select('format', format, formats)}
+          ${this.#select('format', format, formatNames())}
         </label>
       </div>
     </details>`;

@@ -18,7 +18,6 @@ import { both } from '../words/both.ts';
 import { wordsOfFailure } from '../words/failure.ts';
 import { LanguageController } from '../words/words.ts';
 import './add-choice.ts';
-import type { AddChoice } from './add-choice.ts';
 import { addDialogStyles } from './add-dialog-styles.ts';
 import './add-preview.ts';
 import { addProblem } from './add-problem.ts';
@@ -29,6 +28,9 @@ import { formStyles } from './form-styles.ts';
 import './no-access.ts';
 
 const { t } = addingWords;
+
+/** Of the files that wait, told by name. */
+const MOST_NAMED = 3;
 
 /** Adding a text: choose, preview, load. Closed while it loads, it says what came of it by a notice. */
 @customElement('telusur-add-dialog')
@@ -46,6 +48,7 @@ export class AddDialog extends LitElement {
   @query('t-dialog') private readonly dialog!: Dialog;
 
   #step: AddingState['is'] = 'choosing';
+  #file: File | null = null;
 
   constructor() {
     super();
@@ -55,22 +58,29 @@ export class AddDialog extends LitElement {
 
   show(): void {
     const adding = this.#begun();
-    if (adding.state.is === 'done' || adding.state.is === 'undone') adding.back();
+    if (adding.state.is === 'done' || adding.state.is === 'undone') this.#onAnother(adding);
     void this.desk.check(this.source);
     this.dialog.show();
     void this.updateComplete.then(() => this.#focusStep());
   }
 
-  /** Previews a file that was dropped on the page. */
-  take(file: File): void {
+  /** Previews a file that was dropped on the page; more than one wait for their turn. */
+  take(...files: readonly File[]): void {
     const adding = this.#begun();
-    if (adding.state.is === 'loading') {
-      this.show();
+    const loading = adding.state.is === 'loading';
+    adding.take(...files);
+    this.show();
+    if (!loading && this.desk.access === 'open') void adding.preview();
+  }
+
+  /** On to the next file that waits, or back to the choice. */
+  #onAnother(adding: Adding): void {
+    if (adding.waiting.length === 0) {
+      adding.back();
       return;
     }
-    adding.take(file);
-    this.show();
-    if (this.desk.access === 'open') void adding.preview();
+    adding.next();
+    void adding.preview();
   }
 
   #begun(): Adding {
@@ -80,7 +90,13 @@ export class AddDialog extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const step = this.adding?.state.is ?? 'choosing';
-    if (step === this.#step) return;
+    const file = this.adding?.file ?? null;
+    const chosen = file !== this.#file;
+    this.#file = file;
+    if (step === this.#step) {
+      if (chosen && this.dialog.open) void this.#focusStep();
+      return;
+    }
     this.#step = step;
     if (step === 'done') void this.actions.refresh();
     if (this.dialog.open) void this.#focusStep();
@@ -90,16 +106,13 @@ export class AddDialog extends LitElement {
   /** What begins takes the focus, so that it is read aloud and the keys lead on from it. */
   async #focusStep(): Promise<void> {
     await this.updateComplete;
-    const choice = this.renderRoot.querySelector<AddChoice>('telusur-add-choice');
-    if (choice !== null) {
-      await choice.updateComplete;
-      choice.focus();
-      return;
-    }
-    const preview = this.renderRoot.querySelector('telusur-add-preview');
-    await preview?.updateComplete;
-    const heading = preview?.renderRoot.querySelector<HTMLElement>('.document');
-    (heading ?? this.renderRoot.querySelector<HTMLElement>('.done'))?.focus({ preventScroll: true });
+    const stage = this.renderRoot.querySelector<LitElement>(
+      'telusur-add-choice, telusur-add-progress, telusur-add-preview',
+    );
+    await stage?.updateComplete;
+    const chosen = this.adding?.state.is === 'choosing' && this.adding.ready && this.adding.problem === null;
+    const begin = chosen ? this.renderRoot.querySelector<HTMLElement>('[slot="foot"] .primary') : null;
+    (begin ?? stage ?? this.renderRoot.querySelector<HTMLElement>('.done'))?.focus({ preventScroll: true });
   }
 
   #onClose(): void {
@@ -152,10 +165,18 @@ export class AddDialog extends LitElement {
       @close=${this.#onClose}
     >
       ${open ? nothing : html`<telusur-no-access></telusur-no-access>`}
+      ${this.adding === null || !open ? nothing : this.#waiting(this.adding)}
       ${this.adding === null || (!open && step === 'choosing') ? nothing : this.#stage(this.adding)}
       <p class="visually-hidden" role="status">${this.#spoken()}</p>
       ${this.adding === null || !open ? nothing : this.#foot(this.adding)}
     </t-dialog>`;
+  }
+
+  #waiting({ state, waiting }: Adding): TemplateResult | typeof nothing {
+    if (waiting.length === 0 || state.is === 'done' || state.is === 'undone') return nothing;
+    const names = waiting.slice(0, MOST_NAMED).map(({ name }) => name);
+    const rest = waiting.length > MOST_NAMED ? ', …' : '';
+    return html`<p class="callout"><bdi>${t('choose.waiting', { names: names.join(', ') + rest })}</bdi></p>`;
   }
 
   #stage(adding: Adding): TemplateResult {
@@ -168,7 +189,7 @@ export class AddDialog extends LitElement {
         return html`<telusur-add-progress .adding=${adding}></telusur-add-progress>`;
       case 'previewed':
         return html`${addProblem(adding.problem)}
-          ${adding.cancelled ? html`<p class="callout">${t('cancelled')}</p>` : nothing}
+          ${adding.cancelled ? html`<p class="callout">${cancelledWords(adding)}</p>` : nothing}
           <telusur-add-preview .preview=${state.preview}></telusur-add-preview>`;
       case 'done':
         return addReport(state);
@@ -181,8 +202,9 @@ export class AddDialog extends LitElement {
 
   #spoken(): string {
     const state = this.adding?.state;
+    if (state?.is === 'choosing') return this.adding?.file?.size === 0 ? t('choose.emptyFile') : '';
     if (state?.is !== 'previewed') return '';
-    if (this.adding?.cancelled === true) return t('cancelled');
+    if (this.adding?.cancelled === true) return cancelledWords(this.adding);
     const { newEntities, newEdges } = state.preview.counts;
     return t('preview.ready', { nodes: newEntities, edges: newEdges });
   }
@@ -192,7 +214,7 @@ export class AddDialog extends LitElement {
     switch (state.is) {
       case 'choosing':
         return html`<div slot="foot">
-          ${adding.ready ? nothing : html`<p class="soft small hint">${t('choose.nothing')}</p>`}
+          ${adding.ready ? nothing : html`<p class="soft small hint">${lacking(adding)}</p>`}
           ${button(t('choose.preview'), () => void adding.preview(), { primary: true, disabled: !adding.ready })}
         </div>`;
       case 'reading':
@@ -210,13 +232,27 @@ export class AddDialog extends LitElement {
               ? button(t('report.undo'), () => void this.#undo(), { disabled: this.undoing })
               : nothing
           }
-          ${button(t('report.another'), () => adding.back())}
+          ${this.#another(adding)}
           ${button(t('report.see'), () => this.#see(state.report.document), { primary: true })}
         </div>`;
       case 'undone':
-        return html`<div slot="foot">${button(t('report.another'), () => adding.back())}</div>`;
+        return html`<div slot="foot">${this.#another(adding)}</div>`;
     }
   }
+
+  #another(adding: Adding): TemplateResult {
+    const [next] = adding.waiting;
+    const words = next === undefined ? t('report.another') : t('report.next', { name: next.name });
+    return button(words, () => this.#onAnother(adding));
+  }
+}
+
+function cancelledWords({ amid }: Adding): string {
+  return t(amid ? 'cancelled.amid' : 'cancelled');
+}
+
+function lacking({ file }: Adding): string {
+  return file === null ? t('choose.nothing') : t('choose.emptyFile');
 }
 
 function button(

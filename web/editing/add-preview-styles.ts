@@ -21,6 +21,12 @@ export const addPreviewStyles = css`
     outline: none;
   }
 
+  @media (forced-colors: active) {
+    .counts {
+      border: 1px solid CanvasText;
+    }
+  }
+
   section > h3 {
     margin-block-end: var(--t-space-2);
   }
@@ -37,7 +43,6 @@ export const addPreviewStyles = css`
   .counts div {
     display: flex;
     flex-direction: column-reverse;
-    justify-content: start;
     justify-content: flex-end;
     font-size: var(--t-size-s);
   }
@@ -58,13 +63,15 @@ export const addPreviewStyles = css`
   .kinds > li {
     display: grid;
     grid-template-columns: 11rem minmax(0, 1fr);
+    align-items: start;
     gap: var(--t-space-1) var(--t-space-3);
-    padding-block: var(--t-space-1);
+    padding-block: var(--t-space-2);
   }
 
   .kind {
     display: flex;
-    align-items: baseline;
+    align-items: center;
+    min-block-size: 28px;
     gap: var(--t-space-2);
     font-size: var(--t-size-s);
     color: var(--t-ink-soft);
@@ -73,6 +80,10 @@ export const addPreviewStyles = css`
   @media (max-width: 760px) {
     .kinds > li {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .kind {
+      min-block-size: 0;
     }
   }
 

@@ -16,7 +16,9 @@ import { reviewWords } from '../words/review-messages.ts';
 import { LanguageController, labelOf, t as say } from '../words/words.ts';
 import { addPreviewStyles } from './add-preview-styles.ts';
 import { reasonOf } from './review-groups.ts';
+import { formatName } from './format-names.ts';
 import { markedSentence } from './marked-sentence.ts';
+import { reviewTitle } from './review-title.ts';
 
 const { t } = addingWords;
 
@@ -41,6 +43,10 @@ export class AddPreview extends LitElement {
     new LanguageController(this);
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.document')?.focus({ preventScroll: true });
+  }
+
   override render(): TemplateResult {
     const { document, counts } = this.preview;
     const nothingFound = counts.entities === 0 && counts.edges === 0;
@@ -48,7 +54,8 @@ export class AddPreview extends LitElement {
       <div>
         <h3 class="document" tabindex="-1" dir="auto">${breakable(document.title)}</h3>
         <p class="soft small">
-          ${say(`document.language.${document.language}`)} · ${document.format} · <bdi>${document.id}</bdi>
+          ${say(`document.language.${document.language}`)} · ${formatName(document.format)} ·
+          <bdi>${document.id}</bdi>
         </p>
       </div>
       ${
@@ -173,7 +180,7 @@ export class AddPreview extends LitElement {
   #entry(entry: ReviewEntry): TemplateResult {
     return html`<li>
       <p>
-        <bdi class="phrase">${breakable(entry.text)}</bdi>
+        <bdi class="phrase">${breakable(reviewTitle(entry, this.graph))}</bdi>
         <span class="tag doubtful">${reviewWords.t(`reason.${reasonOf(entry)}`)}</span>
       </p>
       ${markedSentence(entry, this.preview.document.language)}

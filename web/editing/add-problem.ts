@@ -23,6 +23,8 @@ function wordsOf(problem: SourceError): { title: string; note: string; lang?: st
   if (problem.code === 'too_large') return { title: t('problem.tooLarge'), note: t('problem.tooLarge.note') };
   if (problem.code === 'unloadable') return { title: t('problem.unreadable'), note: said, lang: 'en' };
   switch (problem.code) {
+    case 'file_gone':
+      return { title: t('problem.unreadable'), note: t('problem.fileGone.note') };
     case 'unreachable':
       return { title: t('problem.unreachable'), note: t('problem.unreachable.note') };
     case 'database_away':

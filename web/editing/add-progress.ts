@@ -47,7 +47,37 @@ export class AddProgress extends LitElement {
       }
 
       progress:indeterminate {
-        background: repeating-linear-gradient(-45deg, var(--t-accent-soft) 0 8px, var(--t-sunken) 8px 16px);
+        background: repeating-linear-gradient(
+          -45deg,
+          color-mix(in oklab, var(--t-accent) 40%, var(--t-accent-soft)) 0 8px,
+          var(--t-accent-soft) 8px 16px
+        );
+        background-size: 200% 100%;
+      }
+
+      progress:indeterminate::-webkit-progress-bar {
+        background: transparent;
+      }
+
+      progress:indeterminate::-moz-progress-bar {
+        background: transparent;
+      }
+
+      @media (prefers-reduced-motion: no-preference) {
+        progress:indeterminate {
+          animation: pass 1.2s linear infinite;
+        }
+      }
+
+      /* One period of the stripes, measured along the bar: the square root of two times 16 px. */
+      @keyframes pass {
+        from {
+          background-position-x: -22.627px;
+        }
+      }
+
+      .what:focus {
+        outline: none;
       }
 
       .row {
@@ -77,14 +107,16 @@ export class AddProgress extends LitElement {
   override render(): TemplateResult {
     const { state, name } = this.adding;
     if (state.is !== 'loading') {
-      return html`<p>${t('reading.note', { name })}</p>
+      return html`<p class="what" tabindex="-1"><bdi>${t('reading.note', { name })}</bdi></p>
         <progress aria-label=${t('title.reading')}></progress>`;
     }
     const { progress } = state;
     const share = shareOf(progress);
     return html`
       <div class="row">
-        <strong role="status">${t(`phase.${progress?.phase ?? 'sending'}`)}</strong>
+        <strong class="what" role="status" tabindex="-1"
+          >${t(`phase.${progress?.phase ?? 'sending'}`)}</strong
+        >
         <span class="number"
           >${share === null ? countOf(progress) : t('progress.share', { share: Math.floor(share * 100) })}</span
         >
@@ -93,6 +125,11 @@ export class AddProgress extends LitElement {
       <div class="row soft number"><span>${this.#rate(progress)}</span><span>${this.#left()}</span></div>
       <p class="soft small">${t('progress.note')}</p>
     `;
+  }
+
+  /** What begins is read aloud; nothing happens by itself where a key is pressed once too often. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.what')?.focus();
   }
 
   #rate(progress: LoadProgress | null): string {
@@ -120,9 +157,8 @@ function shareOf(progress: LoadProgress | null): number | null {
   return Math.min(1, progress.items / progress.total);
 }
 
-/** While it is read, items are bytes, and say nothing to people. */
 function countOf(progress: LoadProgress | null): string {
-  if (progress === null || progress.phase === 'reading') return '';
+  if (progress === null) return '';
   return t('progress.items', { n: progress.items });
 }
 

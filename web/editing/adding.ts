@@ -43,7 +43,9 @@ export class Adding extends Subscribable {
   #state: AddingState = { is: 'choosing' };
   #problem: SourceError | null = null;
   #cancelled = false;
+  #amid = false;
   #file: File | null = null;
+  #waiting: readonly File[] = [];
   #pasted = '';
   #settings = unsaid;
   #work: AbortController | undefined;
@@ -68,8 +70,18 @@ export class Adding extends Subscribable {
     return this.#cancelled;
   }
 
+  /** It was ended while the graph was being written: the server takes out again what is there by now. */
+  get amid(): boolean {
+    return this.#amid;
+  }
+
   get file(): File | null {
     return this.#file;
+  }
+
+  /** Files that were given together with this one, or while it was being loaded. */
+  get waiting(): readonly File[] {
+    return this.#waiting;
   }
 
   get pasted(): string {
@@ -85,7 +97,7 @@ export class Adding extends Subscribable {
   }
 
   get ready(): boolean {
-    return this.#file !== null || this.#pasted.trim() !== '';
+    return this.#file === null ? this.#pasted.trim() !== '' : this.#file.size > 0;
   }
 
   /** The name that the text goes by while it has no title. */
@@ -93,13 +105,27 @@ export class Adding extends Subscribable {
     return this.#settings.title || (this.#file?.name ?? firstWords(this.#pasted));
   }
 
-  /** Another file; what was said of the one before does not hold for it. */
-  take(file: File | null): void {
-    if (this.#state.is === 'loading') return;
+  /**
+   * Other files, of which the first begins; what was said of the one before does not hold for it. While one is being
+   * loaded they wait for their turn.
+   */
+  take(...files: readonly File[]): void {
+    if (this.#state.is === 'loading') {
+      this.#waiting = [...this.#waiting, ...files];
+      this.changed();
+      return;
+    }
+    const [file = null, ...waiting] = files;
     this.#work?.abort();
     this.#file = file;
+    this.#waiting = waiting;
     this.#settings = unsaid;
     this.#become({ is: 'choosing' });
+  }
+
+  /** Leaves the file; the next that waits takes its place, if there is one. */
+  next(): void {
+    this.take(...this.#waiting);
   }
 
   paste(text: string): void {
@@ -149,6 +175,7 @@ export class Adding extends Subscribable {
     this.#work?.abort();
     this.#become(state.is === 'loading' ? { is: 'previewed', preview: state.preview } : { is: 'choosing' });
     this.#cancelled = state.is === 'loading';
+    this.#amid = state.is === 'loading' && (state.progress?.phase ?? 'reading') !== 'reading';
     this.changed();
   }
 
@@ -191,12 +218,24 @@ export class Adding extends Subscribable {
     try {
       await work(attempt.signal);
     } catch (failure) {
+      const problem = failure instanceof SourceError ? await this.#toldApart(failure) : failure;
       if (attempt.signal.aborted) return;
-      if (!(failure instanceof SourceError)) throw failure;
-      this.#desk.noteRefusal(failure);
+      if (!(problem instanceof SourceError)) throw problem;
+      this.#desk.noteRefusal(problem);
       this.#become(before);
-      this.#problem = failure;
+      this.#problem = problem;
       this.changed();
+    }
+  }
+
+  /** A file that has changed or gone since it was chosen, or is a folder, breaks a request just as a dead server does. */
+  async #toldApart(failure: SourceError): Promise<SourceError> {
+    if (failure.code !== 'unreachable') return failure;
+    try {
+      await this.#bytes().slice(0, 1).arrayBuffer();
+      return failure;
+    } catch (cause) {
+      return new SourceError('file_gone', `${this.name} cannot be read any more.`, { cause });
     }
   }
 
@@ -204,6 +243,7 @@ export class Adding extends Subscribable {
     this.#state = state;
     this.#problem = null;
     this.#cancelled = false;
+    this.#amid = false;
     this.changed();
   }
 }

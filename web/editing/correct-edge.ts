@@ -23,7 +23,11 @@ import './no-access.ts';
 
 const { t } = correctingWords;
 
-/** Rejecting a relation, or saying which one it is. */
+/**
+ * Rejecting a relation, or saying which one it is.
+ *
+ * @event corrected it was put right
+ */
 @customElement('telusur-correct-edge')
 export class CorrectEdge extends LitElement {
   static override styles = [controls, textStyles, formStyles, correctStyles];
@@ -68,6 +72,7 @@ export class CorrectEdge extends LitElement {
   }
 
   async #onSend(): Promise<void> {
+    if (this.busy) return;
     const { source, type, target } = this.edge;
     const edge = { subject: source, type, object: target };
     const change: Change =
@@ -75,8 +80,9 @@ export class CorrectEdge extends LitElement {
         ? { change: 'reject', edge }
         : { change: 'retype', edge, type: this.#chosen(), turned: this.turned };
     this.busy = true;
-    await this.actions.correct(change, this.said.take());
+    const corrected = await this.actions.correct(change, this.said.take());
     this.busy = false;
+    if (corrected) this.dispatchEvent(new Event('corrected'));
   }
 
   /** What fits the two as they would stand; the same relation only the other way round. */
@@ -111,7 +117,8 @@ export class CorrectEdge extends LitElement {
         <button
           class="button primary"
           type="button"
-          ?disabled=${this.busy || impossible}
+          ?disabled=${impossible}
+          aria-disabled=${this.busy}
           @click=${() => void this.#onSend()}
         >
           ${this.way === 'reject' ? t('edge.doReject') : t('edge.doRetype')}

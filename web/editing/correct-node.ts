@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Change } from '../../graph/api/editing-contract.ts';
 import type { Node } from '../../graph/model.ts';
@@ -26,11 +26,16 @@ import { readableId } from './readable-id.ts';
 
 const { t } = correctingWords;
 
-type Way = 'kind' | 'merge' | 'split';
+const ways = ['kind', 'merge', 'split'] as const;
+type Way = (typeof ways)[number];
 
 const sends = { kind: 'node.doKind', merge: 'node.doMerge', split: 'node.doSplit' } as const;
 
-/** Correcting a node's kind, merging it into another, or splitting names off it. */
+/**
+ * Correcting a node's kind, merging it into another, or splitting names off it.
+ *
+ * @event corrected it was put right
+ */
 @customElement('telusur-correct-node')
 export class CorrectNode extends LitElement {
   static override styles = [controls, textStyles, formStyles, correctStyles];
@@ -107,24 +112,25 @@ export class CorrectNode extends LitElement {
   }
 
   async #onSend(change: Change | null): Promise<void> {
-    if (change === null) return;
+    if (change === null || this.busy) return;
     this.busy = true;
-    await this.actions.correct(change, this.said.take());
+    const corrected = await this.actions.correct(change, this.said.take());
     this.busy = false;
+    if (corrected) this.dispatchEvent(new Event('corrected'));
   }
 
   override render(): TemplateResult {
     if (this.desk.access !== 'open') return html`<telusur-no-access></telusur-no-access>`;
     const change = this.#change();
     return html`<div class="form" role="group" aria-label=${t('node.legend')}>
-      ${this.#choice('kind')} ${this.#choice('merge')} ${this.#choice('split')}
-      <div class="inner">${this.#fields()}</div>
+      ${ways.map((way) => this.#choice(way))}
       <telusur-author-fields></telusur-author-fields>
       <div class="buttons">
         <button
           class="button primary"
           type="button"
-          ?disabled=${this.busy || change === null}
+          ?disabled=${change === null}
+          aria-disabled=${this.busy}
           @click=${() => void this.#onSend(change)}
         >
           ${t(sends[this.way])}
@@ -136,16 +142,17 @@ export class CorrectNode extends LitElement {
 
   #choice(way: Way): TemplateResult {
     return html`<label class="choice">
-      <input
-        type="radio"
-        name="way"
-        value=${way}
-        .checked=${this.way === way}
-        ?disabled=${this.busy}
-        @change=${this.#onWay}
-      />
-      <span class="name">${t(`node.${way}`)}</span>
-    </label>`;
+        <input
+          type="radio"
+          name="way"
+          value=${way}
+          .checked=${this.way === way}
+          ?disabled=${this.busy}
+          @change=${this.#onWay}
+        />
+        <span class="name">${t(`node.${way}`)}</span>
+      </label>
+      ${this.way === way ? html`<div class="inner">${this.#fields()}</div>` : nothing}`;
   }
 
   #fields(): TemplateResult {

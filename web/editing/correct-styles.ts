@@ -11,6 +11,8 @@ export const correctStyles = css`
     display: grid;
     gap: var(--t-space-3);
     padding: var(--t-space-4);
+    /* Seen in forced colours alone. */
+    border: 1px solid transparent;
     border-radius: var(--t-radius-m);
     background: var(--t-sunken);
   }
@@ -59,12 +61,16 @@ export const correctStyles = css`
     max-block-size: 14rem;
     overflow: auto;
     margin: 0;
-    padding: 0;
-    border: 0;
+    padding: 0 var(--t-space-3);
+    border: 1px solid var(--t-line);
+    border-radius: var(--t-radius-m);
+    background: var(--t-surface);
   }
 
   .names legend {
     padding: 0;
+    margin-inline-start: calc(-1 * var(--t-space-3));
+    margin-block-end: var(--t-space-1);
     font-size: var(--t-size-s);
     font-weight: 600;
   }

@@ -56,7 +56,7 @@ export class CorrectionsDialog extends LitElement {
     >
       ${this.desk.access === 'open' ? nothing : html`<telusur-no-access></telusur-no-access>`}
       ${
-        this.#shown && this.desk.access !== 'no-key'
+        this.#shown && this.desk.access !== 'no-key' && this.desk.access !== 'old-key'
           ? html`<telusur-corrections-list></telusur-corrections-list>`
           : nothing
       }

@@ -72,6 +72,10 @@ export class CorrectionsList extends LitElement {
         font-size: var(--t-size-l);
         font-weight: 600;
       }
+
+      .title:focus {
+        outline: none;
+      }
     `,
   ];
 
@@ -101,6 +105,8 @@ export class CorrectionsList extends LitElement {
   }
 
   async #undo(correction: Correction): Promise<void> {
+    if (this.undoing !== '') return;
+    const at = this.#buttons().findIndex((button) => button === this.shadowRoot?.activeElement);
     this.undoing = correction.id;
     this.problem = null;
     try {
@@ -115,6 +121,13 @@ export class CorrectionsList extends LitElement {
     }
     this.undone = true;
     await Promise.all([this.#corrections.run(), this.actions.refresh()]);
+    await this.updateComplete;
+    const left = this.#buttons();
+    (left[Math.min(at, left.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('.title'))?.focus();
+  }
+
+  #buttons(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li button')];
   }
 
   override render(): TemplateResult {
@@ -143,7 +156,7 @@ export class CorrectionsList extends LitElement {
   #list(corrections: readonly Correction[]): TemplateResult {
     if (corrections.length === 0)
       return html`<div>
-        <p class="title">${t('list.empty')}</p>
+        <p class="title" tabindex="-1">${t('list.empty')}</p>
         <p class="soft">${t('list.empty.note')}</p>
       </div>`;
     const wanted = this.filter.trim().toLowerCase();
@@ -202,7 +215,7 @@ export class CorrectionsList extends LitElement {
         class="button"
         type="button"
         aria-label=${t('list.undoOf', { what: words })}
-        ?disabled=${this.undoing !== ''}
+        aria-disabled=${this.undoing !== ''}
         @click=${() => void this.#undo(correction)}
       >
         <t-icon name=${this.undoing === id ? 'hourglass' : 'undo-2'}></t-icon>${t('list.undo')}

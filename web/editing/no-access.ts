@@ -49,7 +49,8 @@ export class NoAccess extends LitElement {
   }
 
   override render(): TemplateResult {
-    const why = this.desk.access === 'read-only' ? 'read-only' : 'no-key';
+    const { access } = this.desk;
+    const why = access === 'open' ? 'no-key' : access;
     return html`<p class="title"><t-icon name="ban"></t-icon><span>${t('access.title')}</span></p>
       <p>${t(`access.${why}`)}</p>`;
   }

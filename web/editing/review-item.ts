@@ -25,6 +25,7 @@ import { kindOptions } from './kind-options.ts';
 import { markedSentence } from './marked-sentence.ts';
 import type { ReviewItem } from './review-groups.ts';
 import { reviewItemStyles } from './review-item-styles.ts';
+import { reviewTitle } from './review-title.ts';
 
 const { t } = reviewWords;
 
@@ -153,7 +154,7 @@ export class ReviewItemRow extends LitElement {
     const { item, decision } = this;
     const [first] = item.places;
     return html`<div class=${decision === null ? 'item' : 'item decided'}>
-      <h4><bdi>${breakable(item.text)}</bdi></h4>
+      <h4><bdi>${breakable(reviewTitle(item, this.graph))}</bdi></h4>
       ${first === undefined ? nothing : markedSentence(first, this.language, this.passageStart)}
       <p class="soft small where">
         <button class="link" type="button" @click=${this.#onRead}>${t('read')}</button>

@@ -110,8 +110,10 @@ export const legendStyles = css`
     align-items: center;
     gap: var(--t-space-3);
     min-block-size: 24px;
+    padding-block: 2px;
     padding-inline: var(--t-space-2);
     color: var(--t-ink-soft);
+    line-height: 1.3;
   }
 
   .lines svg {

@@ -53,6 +53,8 @@ export class Legend extends LitElement {
 
   #onEndComparison(): void {
     this.comparison.end();
+    // The button goes with what it ended.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('button')?.focus());
   }
 
   #onReset(): void {

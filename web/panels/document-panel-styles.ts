@@ -36,6 +36,16 @@ export const documentPanelStyles = css`
     color: var(--t-ink);
   }
 
+  @media (forced-colors: active) {
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
+
   .tabs + div > section {
     border-block-start: 0;
   }

@@ -69,6 +69,13 @@ export class EdgePanel extends LitElement {
     if (this.correcting) void import('../editing/correct-edge.ts');
   }
 
+  /** The form goes, and the focus back to what opened it; a panel that went with it takes care of its own. */
+  async #onCorrected(): Promise<void> {
+    this.correcting = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.wrong')?.focus();
+  }
+
   override render(): TemplateResult {
     const evidence = this.#evidence.value;
     const edge = evidence?.edge.id === this.edge ? evidence.edge : this.graph.edge(this.edge);
@@ -169,11 +176,16 @@ export class EdgePanel extends LitElement {
         <button class="button quiet" type="button" @click=${() => void this.actions.share()}>
           <t-icon name="link"></t-icon>${t('edge.share')}
         </button>
-        <button class="button quiet" type="button" aria-expanded=${this.correcting} @click=${this.#onWrong}>
+        <button
+          class="button quiet wrong"
+          type="button"
+          aria-expanded=${this.correcting}
+          @click=${this.#onWrong}
+        >
           <t-icon name="pencil-line"></t-icon>${t('panel.wrong')}
         </button>
       </section>
-      ${this.correcting ? html`<telusur-correct-edge .edge=${edge}></telusur-correct-edge>` : nothing}`;
+      ${this.correcting ? html`<telusur-correct-edge .edge=${edge} @corrected=${this.#onCorrected}></telusur-correct-edge>` : nothing}`;
   }
 
   /** A row of a structured source: it says nothing more than the edge itself. */

@@ -85,12 +85,14 @@ export class NodePanel extends LitElement {
 
   #heading(node: Node): TemplateResult {
     const kind = this.graph.kind(node.kind);
+    const kindName = kind === undefined ? node.kind : labelOf(kind.label);
+    const actorClass = node.actorClass === undefined ? '' : t(`node.actorClass.${node.actorClass}`);
     const other = currentLanguage() === 'id' ? 'en' : 'id';
     return html`<header>
         <p class="eyebrow">
           <t-swatch kind=${node.kind} family=${node.family}></t-swatch>
-          <span>${kind === undefined ? node.kind : labelOf(kind.label)}</span>
-          ${node.actorClass === undefined ? nothing : aside(t(`node.actorClass.${node.actorClass}`))}
+          <span>${kindName}</span>
+          ${actorClass === '' || actorClass === kindName ? nothing : aside(actorClass)}
           ${node.properties['collective'] === true ? aside(t('node.collective')) : nothing}
         </p>
         <h2 tabindex="-1">
@@ -126,17 +128,29 @@ export class NodePanel extends LitElement {
         ${this.#tool('shrink', t('node.collapse'), () => this.actions.collapse(node.id))}
         ${this.#tool('eye-off', t('node.hide'), () => this.actions.hide([node.id]))}
         ${this.#tool('link', t('node.share'), () => void this.actions.share())}
-        <button class="button quiet" type="button" aria-expanded=${this.correcting} @click=${this.#onWrong}>
+        <button
+          class="button quiet wrong"
+          type="button"
+          aria-expanded=${this.correcting}
+          @click=${this.#onWrong}
+        >
           <t-icon name="pencil-line"></t-icon>${t('panel.wrong')}
         </button>
       </div>
-      ${this.correcting ? html`<telusur-correct-node .node=${node}></telusur-correct-node>` : nothing}
+      ${this.correcting ? html`<telusur-correct-node .node=${node} @corrected=${this.#onCorrected}></telusur-correct-node>` : nothing}
     </section>`;
   }
 
   #onWrong(): void {
     this.correcting = !this.correcting;
     if (this.correcting) void import('../editing/correct-node.ts');
+  }
+
+  /** The form goes, and the focus back to what opened it; a panel that went with it takes care of its own. */
+  async #onCorrected(): Promise<void> {
+    this.correcting = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.wrong')?.focus();
   }
 
   #show(node: string): void {

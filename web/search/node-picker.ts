@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { graphContext } from '../app/contexts.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -66,10 +66,25 @@ export class NodePicker extends LitElement {
 
   @consume({ context: graphContext }) private readonly graph!: GraphStore;
 
+  #held = false;
+
   constructor() {
     super();
     new LanguageController(this);
     new StoreController(this, () => [this.graph]);
+  }
+
+  /** What had the focus goes as the node comes, or the other way round: what takes its place takes the focus. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#held = changed.has('value') && this.hasUpdated && this.shadowRoot?.activeElement !== null;
+  }
+
+  override updated(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    const search = this.renderRoot.querySelector('telusur-node-search');
+    if (search === null) this.renderRoot.querySelector('button')?.focus();
+    else void search.updateComplete.then(() => search.focus());
   }
 
   #onEmpty(): void {

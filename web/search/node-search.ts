@@ -49,9 +49,11 @@ export class NodeSearch extends LitElement {
     new LanguageController(this);
   }
 
+  /** Goes there to search: what is best connected is offered at once. The focus alone, as it comes back, offers nothing. */
   override focus(): void {
     this.input.focus();
     this.input.select();
+    this.#onOpen();
   }
 
   #onInput(): void {
@@ -123,7 +125,7 @@ export class NodeSearch extends LitElement {
     this.input.focus();
   }
 
-  #onFocus(): void {
+  #onOpen(): void {
     this.open = true;
   }
 
@@ -180,8 +182,7 @@ export class NodeSearch extends LitElement {
           placeholder=${this.placeholder}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
-          @focus=${this.#onFocus}
-          @click=${this.#onFocus}
+          @click=${this.#onOpen}
           @blur=${this.#close}
         />
         ${this.#tail()}

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../graph/api/contract.ts';
 
 /** `unreachable`: no server answered. `unreadable`: what answered was not the graph's interface. */
-export type SourceErrorCode = ErrorCode | 'unreachable' | 'unreadable';
+export type SourceErrorCode = ErrorCode | 'unreachable' | 'unreadable' | 'file_gone';
 
 /** A question that the graph could not answer, with what to do about it. */
 export class SourceError extends Error {

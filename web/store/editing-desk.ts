@@ -3,8 +3,8 @@ import type { GraphSource } from '../source/graph-source.ts';
 import { SourceError } from '../source/source-error.ts';
 import { Subscribable } from './subscribable.ts';
 
-/** Whether the graph may be written from this page: not, without the key, or where the database is not ours. */
-export type Access = 'open' | 'no-key' | 'read-only';
+/** Whether the graph may be written from this page: not, without the key of this start, or where the database is not ours. */
+export type Access = 'open' | 'no-key' | 'old-key' | 'read-only';
 
 /** What writes, and whether it may. */
 export class EditingDesk extends Subscribable {
@@ -46,7 +46,8 @@ export class EditingDesk extends Subscribable {
   /** Takes note of a refusal. Returns whether it was one. */
   noteRefusal(failure: unknown): boolean {
     if (!(failure instanceof SourceError)) return false;
-    if (failure.status === 401 || failure.code === 'unauthorized') this.#become('no-key');
+    if (failure.status === 401 || failure.code === 'unauthorized')
+      this.#become(this.#source === null ? 'no-key' : 'old-key');
     else if (failure.code === 'read_only') this.#become('read-only');
     else return false;
     return true;

@@ -179,5 +179,23 @@ export const controls = css`
     .button[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }
+
+    /* Else the browser lays a plate of the page's colour behind its words, and they are gone. */
+    .button.primary,
+    .button.primary:hover {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+
+    .button:disabled,
+    .button[aria-disabled='true'],
+    .button.primary:disabled {
+      opacity: 1;
+      border-color: GrayText;
+      background: ButtonFace;
+      color: GrayText;
+    }
   }
 `;

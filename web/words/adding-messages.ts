@@ -21,7 +21,7 @@ export const addingMessages = {
     en: 'Text, Markdown, HTML, PDF, DOCX, CSV, JSON Lines, STIX 2.1, MISP, kg-gold',
   },
   'choose.chosen': { id: 'Berkas yang dipilih', en: 'The chosen file' },
-  'choose.remove': { id: 'Lepaskan berkas ini', en: 'Remove this file' },
+  'choose.remove': { id: 'Lepaskan berkas {name}', en: 'Remove the file {name}' },
   'choose.paste': { id: 'Atau tempel teksnya', en: 'Or paste the text' },
   'choose.pastePlaceholder': { id: 'Tempel atau ketik di sini …', en: 'Paste or type here …' },
   'choose.length': { id: '{n} karakter', en: { one: '{n} character', other: '{n} characters' } },
@@ -36,7 +36,16 @@ export const addingMessages = {
     en: 'A text with an id that exists replaces the one before.',
   },
   'choose.format': { id: 'Format', en: 'Format' },
+  'format.text': { id: 'Teks', en: 'Text' },
   'choose.preview': { id: 'Lihat pratinjau', en: 'Show the preview' },
+  'choose.emptyFile': {
+    id: 'Berkas ini kosong. Pilih yang lain.',
+    en: 'This file is empty. Choose another.',
+  },
+  'choose.waiting': {
+    id: 'Satu per satu: {names} menunggu giliran.',
+    en: 'One at a time: {names} wait for their turn.',
+  },
   'choose.nothing': { id: 'Pilih berkas atau tempel teks dulu.', en: 'Choose a file or paste a text first.' },
 
   'reading.note': { id: 'Membaca {name} …', en: 'Reading {name} …' },
@@ -113,6 +122,10 @@ export const addingMessages = {
   'progress.note': {
     id: 'Jendela ini boleh ditutup; pemuatan berjalan terus.',
     en: 'You may close this window; the load goes on.',
+  },
+  'cancelled.amid': {
+    id: 'Dibatalkan. Yang sudah tertulis sedang dikeluarkan lagi; sebentar lagi graf seperti sebelumnya.',
+    en: 'Cancelled. What was written already is being taken out again; the graph will be as it was.',
   },
   cancelled: { id: 'Dibatalkan. Tidak ada yang disimpan.', en: 'Cancelled. Nothing was kept.' },
 
@@ -192,6 +205,7 @@ export const addingMessages = {
     en: 'The version before was not kept, so this update cannot be undone here.',
   },
   'report.another': { id: 'Tambah yang lain', en: 'Add another' },
+  'report.next': { id: 'Berikutnya: {name}', en: 'Next: {name}' },
   undone: {
     id: '“{title}” dikeluarkan lagi. Graf kembali seperti sebelumnya.',
     en: '“{title}” was taken out again. The graph is as it was.',
@@ -207,6 +221,10 @@ export const addingMessages = {
     en: 'Load it in a terminal with telusur load, which reads as it goes.',
   },
   'problem.unreadable': { id: 'Tidak bisa dibaca', en: 'It cannot be read' },
+  'problem.fileGone.note': {
+    id: 'Berkasnya sudah berubah atau tidak ada lagi, atau ini sebuah folder. Pilih sekali lagi.',
+    en: 'The file has changed or is gone, or this is a folder. Choose it once more.',
+  },
   'problem.unreachable': { id: 'Server tidak menjawab', en: 'The server does not answer' },
   'problem.unreachable.note': {
     id: 'Yang Anda pilih dan ketik masih di sini. Jalankan telusur start, lalu coba lagi.',

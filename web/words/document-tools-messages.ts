@@ -3,8 +3,8 @@ import { speaker } from './speaker.ts';
 
 /** What can be done with a document, and the tabs of its panel. */
 export const documentToolsMessages = {
-  compare: { id: 'Bandingkan dengan …', en: 'Compare with …' },
-  unload: { id: 'Keluarkan dari graf', en: 'Take out of the graph' },
+  compare: { id: 'Bandingkan …', en: 'Compare …' },
+  unload: { id: 'Keluarkan dari graf', en: 'Remove from graph' },
   'unload.note': {
     id: 'Dokumen ini keluar dari graf bersama semua yang hanya didukung olehnya. Ini tidak bisa diurungkan; untuk mengembalikannya, muat teksnya lagi.',
     en: 'The document leaves the graph with all that it alone supports. This cannot be undone; to have it back, load the text again.',

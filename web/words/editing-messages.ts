@@ -7,6 +7,10 @@ export const editingMessages = {
     id: 'Menambah dan mengoreksi butuh kunci. Buka alamat lengkap yang dicetak telusur start di terminal.',
     en: 'Adding and correcting need the key. Open the address that telusur start printed in the terminal.',
   },
+  'access.old-key': {
+    id: 'Kunci halaman ini tidak berlaku lagi: server sudah dimulai ulang. Buka alamat baru yang dicetak telusur start di terminal.',
+    en: 'The key of this page is no longer valid: the server was started anew. Open the new address that telusur start printed in the terminal.',
+  },
   'access.read-only': {
     id: 'Basis data ini hanya bisa dibaca dari sini. Muat sebuah teks lewat terminal dengan telusur load, lalu jalankan telusur start lagi.',
     en: 'This database is read-only from here. Load a text in a terminal with telusur load, then run telusur start again.',
@@ -36,6 +40,10 @@ export const editingMessages = {
   'notice.split': {
     id: 'Nama-nama itu kini simpul tersendiri.',
     en: 'Those names are a node of their own now.',
+  },
+  'notice.splitOff': {
+    id: 'Dipisahkan. Simpulnya muncul begitu sebuah teks menyebut nama itu.',
+    en: 'Split off. The node appears as soon as a text uses the name.',
   },
   'notice.apart': { id: 'Dicatat: bukan hal yang sama.', en: 'Noted: they are not the same.' },
   'notice.uncorrected': { id: 'Koreksi dibatalkan.', en: 'Correction taken back.' },

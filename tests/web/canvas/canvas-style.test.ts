@@ -24,10 +24,29 @@ describe.each<ThemeName>(['light', 'dark'])('lines, %s', (theme) => {
     expect(contrast(laidOn(paper, colour, opacity), paper)).toBeGreaterThanOrEqual(3);
   });
 
+  const rules = canvasStyle(theme, [], 1) as { selector: string; style: Record<string, unknown> }[];
+  const of = (selector: string): Record<string, unknown> =>
+    rules.find((rule) => rule.selector === selector)?.style ?? {};
+  const compared = ['edge.said-by-both', 'edge.said-by-a', 'edge.said-by-b', 'edge.contradicted'];
+
+  test.each(compared)('of a comparison stand out of the ground by 3:1: %s', (selector) => {
+    const { 'line-color': colour, 'line-opacity': opacity } = of(selector);
+    expect(opacity).toBe(1);
+    expect(contrast(String(colour), paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('of a comparison can be told apart without their colours, by their marks', () => {
+    const marks = compared.map((selector) => of(selector)['mid-target-arrow-shape']);
+    expect(marks).toEqual(['none', 'circle', 'square', 'tee']);
+    const widths = compared.map((selector) => Number(of(selector)['width']));
+    expect(Math.max(...widths)).toBe(widths[0]);
+  });
+
+  test('that belong to no compared document step back', () => {
+    expect(Number(of('edge.not-compared')['opacity'])).toBeLessThan(0.5);
+  });
+
   test('can be told apart without their colours', () => {
-    const rules = canvasStyle(theme, [], 1) as { selector: string; style: Record<string, unknown> }[];
-    const of = (selector: string): Record<string, unknown> =>
-      rules.find((rule) => rule.selector === selector)?.style ?? {};
     const drawn = ['edge', 'edge.inferred', 'edge.hedged', 'edge.denied'].map((selector) => {
       const style = { ...of('edge'), ...of(selector) };
       return JSON.stringify([style['line-style'] ?? 'solid', style['target-arrow-fill'] ?? 'filled']);

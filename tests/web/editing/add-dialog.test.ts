@@ -7,7 +7,7 @@ import { SourceError } from '../../../web/source/source-error.ts';
 import { harbour } from '../../support/harbour.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { loadReport, memoryEditing, preview } from '../support/memory-editing.ts';
-import { deepAll, deepText, onStage, settled, type Stage } from '../support/panel-stage.ts';
+import { deepAll, deepText, focused, onStage, settled, type Stage } from '../support/panel-stage.ts';
 
 let stage: Stage;
 
@@ -79,11 +79,7 @@ describe('adding a text', () => {
 
   it('brings the focus to the preview', async () => {
     await toPreview();
-    await vi.waitFor(() => {
-      let focused = document.activeElement;
-      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-      expect(focused?.textContent).toContain('Pasar lama');
-    });
+    await vi.waitFor(() => expect(deepText(focused())).toContain('Pasar lama'));
   });
 
   it('says that it would replace a document', async () => {
@@ -109,7 +105,7 @@ describe('adding a text', () => {
     expect(deepText(stage.root)).toContain('25 dari 100');
     expect(await accessibilityProblems(stage.root)).toEqual([]);
     await press('Batalkan');
-    expect(deepText(stage.root)).toContain('Tidak ada yang disimpan.');
+    expect(deepText(stage.root)).toContain('Yang sudah tertulis sedang dikeluarkan lagi');
   });
 
   it('tells what it did, refreshes what is known, and opens the graph of the document', async () => {
@@ -176,6 +172,45 @@ describe('adding a text', () => {
     await userEvent.keyboard('{Escape}');
     dialog().take(new File(['Banjir.'], 'banjir.txt'));
     await vi.waitFor(() => expect(deepText(stage.root)).toContain('Muat ke graf'));
+  });
+
+  it('takes several files one after the other, and says which wait', async () => {
+    await open();
+    dialog().take(new File(['a'], 'satu.txt'), new File(['b'], 'dua.txt'));
+    await vi.waitFor(() => expect(deepText(stage.root)).toContain('Muat ke graf'));
+    expect(deepText(stage.root)).toContain('dua.txt menunggu giliran.');
+    await press('Muat ke graf');
+    await press('Berikutnya: dua.txt');
+    await vi.waitFor(() => expect(deepText(stage.root)).toContain('Muat ke graf'));
+    expect(deepText(stage.root)).not.toContain('menunggu giliran');
+    expect(await accessibilityProblems(stage.root)).toEqual([]);
+  });
+
+  it('says of an empty file that it is empty', async () => {
+    await open();
+    dialog().take(new File([], 'kosong.txt'));
+    await settled();
+    expect(deepText(stage.root)).toContain('Berkas ini kosong.');
+    expect(page.getByRole('button', { name: 'Lihat pratinjau' }).element()).toHaveProperty('disabled', true);
+  });
+
+  it('keeps the focus in sight at each step', async () => {
+    await open({ load: endless });
+    const [picker] = deepAll(stage.root, 'input[type="file"]') as HTMLInputElement[];
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['Banjir.'], 'banjir.txt'));
+    if (picker !== undefined) picker.files = chosen.files;
+    picker?.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(deepText(focused())).toBe('Lihat pratinjau'));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(deepText(focused())).toContain('Pasar lama'));
+    await press('Muat ke graf');
+    await vi.waitFor(() => expect(deepText(focused())).toBe('Menulis ke graf'));
+    await press('Batalkan');
+    await vi.waitFor(() => expect(deepText(focused())).toContain('Pasar lama'));
+    await press('Ubah');
+    await press('Lepaskan berkas banjir.txt');
+    await vi.waitFor(() => expect(deepText(focused())).toBe('Pilih berkas'));
   });
 
   it('without the key says in one sentence why not and what to do', async () => {

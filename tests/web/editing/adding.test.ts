@@ -117,6 +117,7 @@ it('cancelled, it goes back to its preview, and what the server still says does 
   await loading;
   expect(one.state).toEqual({ is: 'previewed', preview: preview() });
   expect(one.cancelled).toBe(true);
+  expect(one.amid).toBe(true);
   expect(one.problem).toBe(null);
 });
 
@@ -128,16 +129,55 @@ it('another file does not disturb a load that is under way', async () => {
   one.take(new File(['x'], 'lain.txt'));
   expect(one.state.is).toBe('loading');
   expect(one.file).toBe(null);
+  expect(one.waiting.map(({ name }) => name)).toEqual(['lain.txt']);
   one.cancel();
   await loading;
 });
 
-it('a key that is refused closes the desk', async () => {
+it('several files wait for their turn, one after the other', async () => {
+  const { adding: one, source } = adding();
+  one.take(new File(['a'], 'satu.txt'), new File(['b'], 'dua.txt'), new File(['c'], 'tiga.txt'));
+  expect(one.file?.name).toBe('satu.txt');
+  await one.preview();
+  await one.load();
+  one.next();
+  expect(one.file?.name).toBe('dua.txt');
+  expect(one.waiting.map(({ name }) => name)).toEqual(['tiga.txt']);
+  await one.preview();
+  expect(source.asked.at(-1)?.[1]).toEqual({ name: 'dua.txt' });
+});
+
+it('an empty file is not asked about', async () => {
+  const { adding: one, source } = adding();
+  one.take(new File([], 'kosong.txt'));
+  expect(one.ready).toBe(false);
+  await one.preview();
+  expect(source.asked).toEqual([]);
+});
+
+it('a file that is gone by now is told from a server that is', async () => {
+  const refuse = (): Promise<never> => Promise.reject(new SourceError('unreachable', 'No answer.'));
+  const { adding: one } = adding({ preview: refuse });
+  one.take(new File(['a'], 'ada.txt'));
+  await one.preview();
+  expect(one.problem?.code).toBe('unreachable');
+  const gone = new File(['b'], 'hilang.txt');
+  gone.slice = () => {
+    const part = new Blob();
+    part.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    return part;
+  };
+  one.take(gone);
+  await one.preview();
+  expect(one.problem?.code).toBe('file_gone');
+});
+
+it('a key that is refused closes the desk, and says that it is an old one', async () => {
   const refusal = new SourceError('unauthorized', 'No key.', { status: 401 });
   const { adding: one, desk } = adding({ preview: () => Promise.reject(refusal) });
   one.paste('Banjir.');
   await one.preview();
-  expect(desk.access).toBe('no-key');
+  expect(desk.access).toBe('old-key');
 });
 
 it('is taken out again', async () => {

@@ -9,7 +9,7 @@ import { relation } from '../../support/graph-builders.ts';
 import { harbour, harm, storm } from '../../support/harbour.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { memoryEditing } from '../support/memory-editing.ts';
-import { deepAll, deepText, onStage, settled, type Stage } from '../support/panel-stage.ts';
+import { deepAll, deepText, focused, onStage, settled, type Stage } from '../support/panel-stage.ts';
 
 let stage: Stage;
 
@@ -160,6 +160,56 @@ describe('correcting a node', () => {
       kind: 'Threat',
       label: 'Angin Selatan Laut',
     });
+  });
+});
+
+describe('a node, by keys alone', () => {
+  it('gets another kind', async () => {
+    await nodeForm();
+    const told: string[] = [];
+    stage.root
+      .querySelector('telusur-correct-node')
+      ?.addEventListener('corrected', ({ type }) => told.push(type));
+    await userEvent.keyboard('{Tab}{Tab}');
+    await userEvent.keyboard('Tempat');
+    await userEvent.keyboard('{Tab}Rani{Tab}Bukan itu.{Tab}');
+    expect(deepText(focused())).toBe('Koreksi jenisnya');
+    await userEvent.keyboard('{Enter}');
+    await settled();
+    expect(stage.taken).toEqual([
+      [
+        'correct',
+        { change: 'kind', entity: storm.id, kind: 'Place' },
+        { author: 'Rani', note: 'Bukan itu.' },
+      ],
+    ]);
+    expect(told).toEqual(['corrected']);
+    expect(deepText(focused())).toBe('Koreksi jenisnya');
+  });
+
+  it('is merged, and the focus stays with what was picked', async () => {
+    await nodeForm();
+    await userEvent.keyboard('{Tab}{ArrowDown}');
+    await settled();
+    await userEvent.keyboard('{Tab}pulau');
+    await vi.waitFor(() => expect(deepAll(stage.root, '[role="option"]').length).toBeGreaterThan(0));
+    await userEvent.keyboard('{Enter}');
+    await settled();
+    expect(focused().getAttribute('aria-label')).toBe('Kosongkan');
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Enter}');
+    await settled();
+    expect(stage.taken[0]?.[1]).toEqual({ change: 'merge', entity: storm.id, into: 'pulau-jauh' });
+  });
+
+  it('loses a name to another', async () => {
+    await nodeForm();
+    await userEvent.keyboard('{Tab}{ArrowUp}');
+    await settled();
+    await userEvent.keyboard('{Tab} ');
+    await settled();
+    expect((focused() as HTMLInputElement).checked).toBe(true);
+    await press('Pisahkan');
+    expect(stage.taken[0]?.[1]).toMatchObject({ change: 'split', entity: storm.id });
   });
 });
 

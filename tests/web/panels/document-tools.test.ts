@@ -55,7 +55,7 @@ describe('a document', () => {
     await open();
     const asked: string[] = [];
     stage.root.addEventListener('ask', (event) => asked.push(`${event.ask} ${event.about}`));
-    await press(/^Bandingkan dengan/);
+    await press(/^Bandingkan/);
     await press('Koreksi yang dibuat');
     expect(asked).toEqual(['compare a', 'corrections ']);
   });

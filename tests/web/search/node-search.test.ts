@@ -8,7 +8,7 @@ import { SourceError } from '../../../web/source/source-error.ts';
 import { node } from '../../support/graph-builders.ts';
 import { harbour, pier, storm } from '../../support/harbour.ts';
 import { memorySource } from '../../support/memory-source.ts';
-import { deepAll, deepText, onStage, type Stage } from '../support/panel-stage.ts';
+import { deepAll, deepText, onStage, settled, type Stage } from '../support/panel-stage.ts';
 
 let stage: Stage;
 let picked: string[];
@@ -69,6 +69,16 @@ describe('searching', () => {
     await userEvent.click(field);
     await vi.waitFor(() => expect(deepText(stage.root)).toContain('Paling banyak terhubung'));
     expect(deepText(stage.root)).toContain('Badai selatan');
+  });
+
+  test('offers nothing where the focus only comes back, and all where one goes there to search', async () => {
+    await open();
+    const search = stage.root.querySelector('telusur-node-search');
+    search?.renderRoot.querySelector('input')?.focus();
+    await settled();
+    expect(deepAll(stage.root, '.list')).toEqual([]);
+    search?.focus();
+    await vi.waitFor(() => expect(deepText(stage.root)).toContain('Paling banyak terhubung'));
   });
 
   test('that finds nothing says so, as text, whatever was typed', async () => {

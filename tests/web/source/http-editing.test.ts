@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LoadProgress } from '../../../graph/api/editing-contract.ts';
 import { httpEditing } from '../../../web/source/http-editing.ts';
-import { SourceError } from '../../../web/source/source-error.ts';
 import { loadReport } from '../support/memory-editing.ts';
+import { failureOf } from '../support/failure-of.ts';
 
 const answer = vi.fn<(address: string, init: RequestInit) => Promise<Response>>();
 
@@ -30,15 +30,6 @@ function pieces(...parts: string[]): void {
     },
   });
   answer.mockResolvedValue(new Response(body));
-}
-
-async function failureOf(asked: Promise<unknown>): Promise<SourceError> {
-  const failure: unknown = await asked.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(failure instanceof SourceError)) throw new Error('It did not fail with a SourceError');
-  return failure;
 }
 
 describe('writing over HTTP', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { httpSource } from '../../../web/source/http-source.ts';
-import { SourceError } from '../../../web/source/source-error.ts';
+import { failureOf } from '../support/failure-of.ts';
 
 const answer = vi.fn<(address: string, init: RequestInit) => Promise<Response>>();
 
@@ -16,15 +16,6 @@ function json(body: unknown, status = 200): Promise<Response> {
 }
 
 const source = httpSource({ origin: 'http://here', key: null });
-
-async function failureOf(asked: Promise<unknown>): Promise<SourceError> {
-  const failure: unknown = await asked.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(failure instanceof SourceError)) throw new Error('It did not fail with a SourceError');
-  return failure;
-}
 
 describe('asking over HTTP', () => {
   test('puts an id into the path, whatever signs it has', async () => {

@@ -126,6 +126,13 @@ export function deepAll(root: ParentNode, selector: string): HTMLElement[] {
   return found;
 }
 
+/** What has the focus, through every shadow root; the page itself where nothing has. */
+export function focused(): Element {
+  let element: Element = document.activeElement ?? document.body;
+  while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
 /** The text that is on the screen, through every shadow root, with single spaces. */
 export function deepText(root: Node): string {
   return gathered(root).replaceAll(/\s+/g, ' ').trim();

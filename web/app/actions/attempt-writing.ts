@@ -1,5 +1,6 @@
 import type { Applied } from '../../../graph/api/editing-contract.ts';
 import { SourceError } from '../../source/source-error.ts';
+import type { Access } from '../../store/editing-desk.ts';
 import { editingWords } from '../../words/editing-messages.ts';
 import { wordsOfFailure } from '../../words/failure.ts';
 import type { Workbench } from '../workbench.ts';
@@ -18,8 +19,8 @@ export async function attemptWriting(bench: Workbench, work: () => Promise<void>
   }
 }
 
-function closed({ editing }: Workbench): 'no-key' | 'read-only' {
-  return editing.access === 'read-only' ? 'read-only' : 'no-key';
+function closed({ editing: { access } }: Workbench): Exclude<Access, 'open'> {
+  return access === 'open' ? 'no-key' : access;
 }
 
 /** Says which documents keep what they say until they are loaded again. */

@@ -15,9 +15,9 @@ export function correct(
   return attemptWriting(bench, async () => {
     const applied = await bench.editing.source.correct({ ...change, ...said });
     // What is shown of it goes before the panels read anew: they would ask for what is gone.
-    await followChange(bench, change);
+    const there = await followChange(bench, change);
     await renew(bench);
-    bench.notices.show('done', editingWords.both(`notice.${change.change}`), {
+    bench.notices.show('done', editingWords.both(there ? `notice.${change.change}` : 'notice.splitOff'), {
       words: both('app.undo'),
       run: () => void uncorrect(bench, applied.correction),
     });

@@ -12,26 +12,30 @@ const PAGE = 100;
 /**
  * What takes the place of something on the canvas stands where that stood, in all scenes of the log. What is gone
  * is left in them: it shows again as soon as the correction is taken back.
+ *
+ * @returns false for what no text names yet: it comes into the graph with the first that does
  */
-export async function followChange(bench: Workbench, change: Change): Promise<void> {
+export async function followChange(bench: Workbench, change: Change): Promise<boolean> {
   switch (change.change) {
     case 'reject':
       closeEdge(bench, edgeId(change.edge));
-      return;
+      return true;
     case 'retype': {
       const { subject, object } = change.edge;
       const ends = change.turned ? [object, subject] : [subject, object];
       await replaceEdge(bench, edgeId(change.edge), ends.join(`:${change.type}:`));
-      return;
+      return true;
     }
     case 'merge':
       await replaceNode(bench, change.entity, change.into);
-      return;
+      return true;
     case 'split':
-      if (await learnAround(bench, change.into)) await openNode(bench, change.into);
-      return;
+      if (!(await learnAround(bench, change.into))) return false;
+      await openNode(bench, change.into);
+      return true;
     case 'kind':
     case 'apart':
+      return true;
   }
 }
 
