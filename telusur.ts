@@ -212,7 +212,8 @@ async function extractFile(file: string, options: LoadingOptions): Promise<void>
   const { gazetteer: gazetteers = [], review, ...said } = options;
   const left = new ReviewList();
   const { signal, onProgress } = loading(file);
-  const told = (items: number, total: number): void => onProgress({ phase: 'reading', items, total });
+  const told = (items: number, total: number): void =>
+    onProgress({ phase: 'reading', items, total, unit: 'bytes' });
   const items = extractDocument(file, { ...said, gazetteers, signal, onProgress: told });
   await writePieces(process.stdout, goldPieces(left.follow(items)));
   if (review !== undefined) await writeFile(review, left.toCsv());

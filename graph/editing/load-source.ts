@@ -61,7 +61,7 @@ export async function loadSource<Source>(
   const once = async (): Promise<LoadReport> => {
     const items = loaders.read(source, said, {
       signal,
-      onProgress: (done, total) => onProgress?.({ phase: 'reading', items: done, total }),
+      onProgress: (done, total) => onProgress?.({ phase: 'reading', items: done, total, unit: 'bytes' }),
     });
     const corrected = correct(items, known, ontology, async (document) => {
       calling = await callingOf(database, document, known);
@@ -69,6 +69,8 @@ export async function loadSource<Source>(
     });
     return loadDocument(database, ontology, follow(corrected.items), {
       ...options,
+      // How much of the source is read tells more than how many items came of it.
+      onProgress: (moment) => moment.phase !== 'reading' && onProgress?.(moment),
       apart: (one, other) => apart(one, other) || (options.apart?.(one, other) ?? false),
       ...(fingerprint === null ? {} : { fingerprint }),
     });

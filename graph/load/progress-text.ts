@@ -16,7 +16,7 @@ export class ProgressText {
   #moments: Moment[] = [];
 
   /** @param now milliseconds of any steady clock */
-  line({ phase, items, total }: LoadProgress, now: number): string {
+  line({ phase, items, total, unit }: LoadProgress, now: number): string {
     if (phase !== this.#phase) this.#moments = [];
     this.#phase = phase;
     this.#moments.push({ at: now, items });
@@ -25,8 +25,8 @@ export class ProgressText {
     const parts = [
       phase,
       ...(total === undefined || total === 0 ? [] : [bar(items / total)]),
-      total === undefined ? count(items) : `${count(items)} of ${count(total)}`,
-      ...(rate > 0 ? [`${count(Math.round(rate))}/s`] : []),
+      total === undefined ? amount(items, unit) : `${bare(items, unit)} of ${amount(total, unit)}`,
+      ...(rate > 0 ? [`${amount(Math.round(rate), unit)}/s`] : []),
       ...(rate > 0 && total !== undefined && total > items ? [left(((total - items) / rate) * 1_000)] : []),
     ];
     return parts.join(' ');
@@ -44,6 +44,14 @@ export class ProgressText {
 function bar(part: number): string {
   const full = Math.round(Math.min(1, part) * BAR);
   return `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${Math.floor(Math.min(1, part) * 100)} %`;
+}
+
+function amount(number: number, unit: LoadProgress['unit']): string {
+  return unit === 'bytes' ? `${bare(number, unit)} MB` : bare(number, unit);
+}
+
+function bare(number: number, unit: LoadProgress['unit']): string {
+  return unit === 'bytes' ? (number / 1_000_000).toFixed(1) : count(number);
 }
 
 function count(number: number): string {

@@ -32,8 +32,9 @@ export interface LoadReport {
 /** Told now and then. */
 export interface LoadProgress {
   phase: 'reading' | 'writing' | 'finishing';
-  /** Items so far. */
+  /** Items so far; while a source is read, bytes of it. */
   items: number;
+  unit?: 'bytes';
   /** How many there are in all, where that is known. */
   total?: number;
 }

@@ -15,6 +15,14 @@ describe('the line that tells how far a load is', () => {
     );
   });
 
+  it('tells how much of a source is read in megabytes', () => {
+    const text = new ProgressText();
+    text.line({ phase: 'reading', items: 0, total: 4_000_000, unit: 'bytes' }, 0);
+    expect(text.line({ phase: 'reading', items: 1_000_000, total: 4_000_000, unit: 'bytes' }, 1_000)).toBe(
+      'reading [#####...............] 25 % 1.0 of 4.0 MB 1.0 MB/s 3 s left',
+    );
+  });
+
   it('counts alone where nobody knows how much there is', () => {
     const text = new ProgressText();
     expect(text.line({ phase: 'reading', items: 1_000 }, 0)).toBe('reading 1,000');
