@@ -91,7 +91,7 @@ describe('a text of a foreign field', () => {
 
   it('is read better with fifteen rows of its user', async () => {
     const plain = score(gold, await goldOf(gold.text));
-    const helped = score(gold, await goldOf(gold.text, { gazetteers: [file('heritage.csv')] }));
+    const helped = score(gold, await goldOf(gold.text, { gazetteers: [file('heritage.en.csv')] }));
     console.log(
       `heritage.en: entities F1 ${plain.entityF1.toFixed(3)}, with 15 rows ${helped.entityF1.toFixed(3)}; ` +
         `precision ${plain.relationPrecision.toFixed(3)}, ${helped.relationPrecision.toFixed(3)}; ` +
