@@ -16,6 +16,7 @@ import { baseForm, normalise, tokenise } from './tokens.ts';
 import { readTriggers } from './triggers.ts';
 import { readUserNames } from './user-names.ts';
 import { TypoGuard } from './typo-guard.ts';
+import { formsOf } from './word-stems.ts';
 
 export interface Lexicon {
   ontology: Ontology;
@@ -89,7 +90,8 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
   }
   const spellings = new Map(Object.entries(cues.spellings));
   for (const wrong of spellings.keys()) known.add(wrong);
-  const isKnown = (word: string): boolean => known.has(word);
+  const isForm = formsOf(cues.stems);
+  const isKnown = (word: string): boolean => known.has(word) || isForm(word);
   const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normalise));
   return {
     ontology,

@@ -39,10 +39,12 @@ function isCommonNoun(
   { tokens, lexicon, language }: Reading,
   { entity, from, to, foundBy }: Mention,
 ): boolean {
-  if (to - from !== 1 || foundBy !== 'name' || !KINDS.has(entity.kind)) return false;
+  // People named by what they do ('chemists') are in no list.
+  const isAgent = foundBy === 'context' && entity.kind === 'Group';
+  if (to - from !== 1 || !(foundBy === 'name' || isAgent) || !KINDS.has(entity.kind)) return false;
   const token = tokens[from];
   if (!token || (token.capital && (from > 0 || token.upper || language === 'en'))) return false;
-  return lexicon.entities.has(entity.id);
+  return isAgent || lexicon.entities.has(entity.id);
 }
 
 /** '62 agencies', '25 negara': so many of them, and not the class. */
@@ -76,7 +78,7 @@ function extend(reading: Reading, noun: Mention): void {
   table.add(compound(reading, noun.entity, from, to), from, to, 'head-noun', noun);
 }
 
-const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody']);
+const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody', 'Organization']);
 
 /** 'Russian ambassador': the adjective of a state belongs to the noun. */
 function nationality({ table, tokens }: Reading, noun: Mention, from: number): number {
