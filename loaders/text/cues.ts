@@ -81,6 +81,7 @@ const shape = z.strictObject({
   titles: words,
   notNames: words,
   vague: words,
+  bare: words,
   modifiers: words,
   notModifiers: words,
 });

@@ -50,6 +50,8 @@ export interface Lexicon {
   ignored: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
+  /** Common nouns that count only where a relation needs them. */
+  bare: ReadonlySet<string>;
   /** Adjectives that say which, though they play other parts too: 'foreign vessels'. */
   modifiers: ReadonlySet<string>;
   /** Words that no noun takes beside it: plain verbs and words of time that are built like nouns. */
@@ -122,6 +124,7 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     ignored: lower(users.flatMap(({ ignored }) => ignored)),
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
+    bare: lower(cues.bare),
     modifiers: lower(cues.modifiers),
     notModifiers: new Set([...cues.irregularVerbs.flat(), ...lower(cues.notModifiers)]),
     titles: lower(cues.titles),

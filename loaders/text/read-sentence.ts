@@ -1,6 +1,7 @@
 /** Reads one sentence: its names first, then what it says of them. */
 import type { ReviewRecord, StatementRecord } from '../../graph/load/item.ts';
 import { languageOf } from './language.ts';
+import { withoutBare } from './bare-nouns.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DocumentMemory } from './memory.ts';
 import type { Mention } from './mention.ts';
@@ -70,8 +71,9 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   dissolveSetPhrases(reading);
   dropIgnored(reading);
   const statistics = findStatistics(reading);
-  const relations = relationsOf(reading, statistics);
-  const outer = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
+  const read = relationsOf(reading, statistics);
+  const found = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
+  const { mentions: outer, relations } = withoutBare(reading, read, found);
   const mentions = withInner(outer);
   remember(memory, relations, table.list());
   return {

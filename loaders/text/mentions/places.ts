@@ -4,11 +4,11 @@ import type { Reading } from '../mention-table.ts';
 
 const WHERE = {
   id: /^(?:di|ke|dekat|sekitar|menuju|asal)$/,
-  en: /^(?:in|near|around|off|outside|across|throughout)$/,
+  en: /^(?:in|near|around|off|outside|across|throughout|at)$/,
 };
 /** 'a flaw in X', 'written in X': not where, but what of. */
 const OF_TECHNOLOGY =
-  /^(?:flaws?|holes?|bugs?|vulnerabilit(?:y|ies)|weakness(?:es)?|backdoors?|written|coded|programmed|trust|confidence|interest|stake|shares?|celah|kerentanan|ditulis|invest(?:ed|ment|ments)?)$/;
+  /^(?:flaws?|holes?|bugs?|vulnerabilit(?:y|ies)|weakness(?:es)?|backdoors?|written|coded|programmed|trust|confidence|interest|stake|shares?|celah|kerentanan|ditulis|invest(?:ed|ment|ments)?|aimed|directed|work(?:s|ed|ing|ers)?|staff|employees?|engineers?|researchers?|analysts?|experts?|lecturers?|professors?|fellows?|scientists?|executives?|head|chief|spokes(?:man|woman|person))$/;
 
 export function findPlaces(reading: Reading): void {
   const { tokens, language, memory, table } = reading;
