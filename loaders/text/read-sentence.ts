@@ -12,6 +12,7 @@ import { findAliases } from './mentions/aliases.ts';
 import { findAnaphors } from './mentions/anaphors.ts';
 import { joinAppositions } from './mentions/appositions.ts';
 import { findCitations } from './mentions/citations.ts';
+import { findClassPlaces } from './mentions/class-places.ts';
 import { findCompounds } from './mentions/compound-nouns.ts';
 import { findHeadPhrases } from './mentions/head-phrases.ts';
 import { findKnownNames } from './mentions/known-names.ts';
@@ -59,6 +60,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findAcronyms(reading);
   findCitations(reading);
   findAliases(reading);
+  findClassPlaces(reading);
   findPeople(reading);
   findPlaces(reading);
   findAnaphors(reading);

@@ -58,7 +58,10 @@ function authorsBefore(reading: Reading, open: number): AuthorSpan[] {
     end -= 1;
   for (;;) {
     const known = table.at(end - 1);
-    const from = known && AUTHOR_KINDS.has(known.entity.kind) && !isSecondHalf(tokens, known.from) ? known.from : nameStart(reading, end);
+    const from =
+      known && AUTHOR_KINDS.has(known.entity.kind) && !isSecondHalf(tokens, known.from)
+        ? known.from
+        : nameStart(reading, end);
     if (from === end) break;
     names.unshift({ from, to: end });
     const joiner = tokens[from - 1];

@@ -1,6 +1,7 @@
 /** 'di Semarang', 'in Cebu': a name that nothing else explains, after a word that says where. */
 import { slug } from '../gazetteer.ts';
 import type { Reading } from '../mention-table.ts';
+import { isNationality } from './qualifiers.ts';
 
 const WHERE = {
   id: /^(?:di|ke|dekat|sekitar|menuju|asal)$/,
@@ -13,7 +14,7 @@ const OF_TECHNOLOGY =
 export function findPlaces(reading: Reading): void {
   const { tokens, language, memory, table } = reading;
   for (let at = 1; at < tokens.length; at += 1) {
-    if (!WHERE[language].test(tokens[at - 1]?.norm ?? '') || !isUnknownName(reading, at)) continue;
+    if (!WHERE[language].test(tokens[at - 1]?.norm ?? '') || !opensPlace(reading, at)) continue;
     if (OF_TECHNOLOGY.test(tokens[at - 2]?.norm ?? '')) continue;
     let to = at + 1;
     while (isUnknownName(reading, to)) to += 1;
@@ -31,6 +32,18 @@ export function findPlaces(reading: Reading): void {
     });
     if (table.add(place, at, to, 'proper-head')) memory.names.add(label, place, true);
   }
+}
+
+/** 'British Columbia': the adjective of a state may open the name of a place. */
+function opensPlace(reading: Reading, at: number): boolean {
+  if (isUnknownName(reading, at)) return true;
+  const state = reading.table.at(at);
+  return (
+    state !== undefined &&
+    isNationality(state, reading.tokens) &&
+    isUnknownName(reading, at + 1) &&
+    !reading.lexicon.titles.has(reading.tokens[at + 1]?.norm ?? '')
+  );
 }
 
 function isUnknownName({ tokens, table, lexicon, grammar }: Reading, at: number): boolean {
