@@ -21,6 +21,7 @@ describe('names by what stands around them', () => {
     ['The clinic works with QRSTI of Spain on the case.', 'GovernmentBody QRSTI'],
     ['The Polícia Marítima opened an investigation.', 'GovernmentBody Polícia Marítima'],
     ['The bank warned CSIRT Peru of the attack.', 'GovernmentBody CSIRT Peru'],
+    ['Chile and fourteen other countries signed a treaty.', 'State Fourteen other countries'],
     ['A strike shut a Norwegian airline.', 'Organization Norwegian airline'],
   ])('%s', (text, expected) => {
     expect(kindsOf(text)).toContain(expected);

@@ -52,14 +52,19 @@ const COUNTED = new Set(['GovernmentBody', 'State', 'Organization']);
 const FEW = 999;
 
 function isCounted({ tokens, lexicon }: Reading, { from }: Mention): boolean {
-  const number = tokens[from - 1];
+  const number = tokens[numberAt(tokens, from)];
   if (!number) return false;
   const value = number.shape === 'number' ? Number(number.text) : (lexicon.numbers.get(number.norm) ?? NaN);
   return value > 1 && value <= FEW;
 }
 
+/** 'nineteen other countries' are counted as 'nineteen countries' are. */
+function numberAt(tokens: Reading['tokens'], from: number): number {
+  return /^(?:other|more|further|neighbouring)$/.test(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1;
+}
+
 function countedSet(reading: Reading, noun: Mention): void {
-  const from = noun.from - 1;
+  const from = numberAt(reading.tokens, noun.from);
   reading.table.add(
     compound(reading, { ...noun.entity, collective: true }, from, noun.to),
     from,
