@@ -58,6 +58,7 @@ const shape = z.strictObject({
   abbreviations: z.strictObject({ neverEnd: words, mayEnd: words }),
   spellings: z.record(z.string(), z.string()),
   realWords: words,
+  stems: both,
   words: z.strictObject({ id: roleWords, en: roleWords }),
   irregularVerbs: z.array(z.tuple([z.string(), z.string(), z.string()])),
   months: z.strictObject({ id: z.array(words).length(12), en: z.array(words).length(12) }),
@@ -80,6 +81,7 @@ const shape = z.strictObject({
   titles: words,
   notNames: words,
   vague: words,
+  bare: words,
   modifiers: words,
   notModifiers: words,
 });

@@ -16,6 +16,7 @@ import { baseForm, normalise, tokenise } from './tokens.ts';
 import { readTriggers } from './triggers.ts';
 import { readUserNames } from './user-names.ts';
 import { TypoGuard } from './typo-guard.ts';
+import { formsOf } from './word-stems.ts';
 
 export interface Lexicon {
   ontology: Ontology;
@@ -49,6 +50,8 @@ export interface Lexicon {
   ignored: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   vague: ReadonlySet<string>;
+  /** Common nouns that count only where a relation needs them. */
+  bare: ReadonlySet<string>;
   /** Adjectives that say which, though they play other parts too: 'foreign vessels'. */
   modifiers: ReadonlySet<string>;
   /** Words that no noun takes beside it: plain verbs and words of time that are built like nouns. */
@@ -89,7 +92,8 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
   }
   const spellings = new Map(Object.entries(cues.spellings));
   for (const wrong of spellings.keys()) known.add(wrong);
-  const isKnown = (word: string): boolean => known.has(word);
+  const isForm = formsOf(cues.stems);
+  const isKnown = (word: string): boolean => known.has(word) || isForm(word);
   const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normalise));
   return {
     ontology,
@@ -120,6 +124,7 @@ function compileLexicon(ontology: Ontology, users: readonly UserNames[]): Lexico
     ignored: lower(users.flatMap(({ ignored }) => ignored)),
     notNames: lower(cues.notNames),
     vague: lower(cues.vague),
+    bare: lower(cues.bare),
     modifiers: lower(cues.modifiers),
     notModifiers: new Set([...cues.irregularVerbs.flat(), ...lower(cues.notModifiers)]),
     titles: lower(cues.titles),

@@ -1,6 +1,7 @@
 /** Reads one sentence: its names first, then what it says of them. */
 import type { ReviewRecord, StatementRecord } from '../../graph/load/item.ts';
 import { languageOf } from './language.ts';
+import { withoutBare } from './bare-nouns.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DocumentMemory } from './memory.ts';
 import type { Mention } from './mention.ts';
@@ -11,6 +12,7 @@ import { findAliases } from './mentions/aliases.ts';
 import { findAnaphors } from './mentions/anaphors.ts';
 import { joinAppositions } from './mentions/appositions.ts';
 import { findCitations } from './mentions/citations.ts';
+import { findClassPlaces } from './mentions/class-places.ts';
 import { findCompounds } from './mentions/compound-nouns.ts';
 import { findHeadPhrases } from './mentions/head-phrases.ts';
 import { findKnownNames } from './mentions/known-names.ts';
@@ -58,6 +60,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   findAcronyms(reading);
   findCitations(reading);
   findAliases(reading);
+  findClassPlaces(reading);
   findPeople(reading);
   findPlaces(reading);
   findAnaphors(reading);
@@ -70,8 +73,9 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, memory: Docum
   dissolveSetPhrases(reading);
   dropIgnored(reading);
   const statistics = findStatistics(reading);
-  const relations = relationsOf(reading, statistics);
-  const outer = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
+  const read = relationsOf(reading, statistics);
+  const found = [...table.list(), ...statistics.map((statistic) => statistic.mention)];
+  const { mentions: outer, relations } = withoutBare(reading, read, found);
   const mentions = withInner(outer);
   remember(memory, relations, table.list());
   return {

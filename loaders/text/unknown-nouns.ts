@@ -1,5 +1,6 @@
 /** Common nouns that stand where a name would: beside a verb that tells a relation, in a list with a name, after a preposition. */
 import type { ReviewRecord } from '../../graph/load/item.ts';
+import { isNamed } from './mentions/named.ts';
 import type { Clause } from './relations/clause.ts';
 import { is, type Unit } from './relations/units.ts';
 import { ROLE } from './roles.ts';
@@ -33,7 +34,9 @@ export function unknownNouns({ units, reading }: Clause): ReviewRecord[] {
     let to = at + 1;
     while (to - at < LONGEST && isNoun(units[to], reading)) to += 1;
     const kind = kindHere(units, at, to);
-    const [first, last] = [tokens[units[at]?.from ?? 0], tokens[(units[to - 1]?.to ?? 1) - 1]];
+    const left = isCommonName(units[at - 1], tokens) ? at - 1 : at;
+    const right = isCommonName(units[to], tokens) ? to + 1 : to;
+    const [first, last] = [tokens[units[left]?.from ?? 0], tokens[(units[right - 1]?.to ?? 1) - 1]];
     if (kind !== null && first && last) {
       found.push({
         text: sentence.text.slice(first.start - sentence.start, last.end - sentence.start),
@@ -50,9 +53,15 @@ export function unknownNouns({ units, reading }: Clause): ReviewRecord[] {
   return found;
 }
 
+/** A known noun beside the unknown one: 'penyebaran nyamuk', 'water bombers' are told whole. */
+function isCommonName(unit: Unit | undefined, tokens: Clause['reading']['tokens']): boolean {
+  return unit?.mention !== undefined && !isNamed(unit.mention) && tokens[unit.from]?.capital === false;
+}
+
 function isNoun(unit: Unit | undefined, { tokens, lexicon, language }: Clause['reading']): boolean {
   if (unit?.type !== 'word' || unit.verb || unit.text.length < SHORTEST_WORD) return false;
-  if (lexicon.vague.has(unit.text) || tokens[unit.from]?.capital !== false) return false;
+  if (lexicon.vague.has(unit.text) || lexicon.notModifiers.has(unit.text)) return false;
+  if (tokens[unit.from]?.capital !== false || lexicon.countNouns.has(unit.text)) return false;
   return language === 'id'
     ? !/^(?:se|ber|ter|di|me)\p{L}{5,}$/u.test(unit.text)
     : !/(?:ly|ed)$/.test(unit.text);
@@ -67,10 +76,13 @@ function kindHere(units: readonly Unit[], from: number, to: number): string | nu
     neighbour(units, after, 1) ??
     slot(units[before], 1) ??
     slot(units[after], 0) ??
-    (is(units[before], ROLE.preposition | ROLE.agent) || is(units[before], ROLE.example)
+    besideNoun(units[from - 1]) ??
+    besideNoun(units[to]) ??
+    (is(units[before], ROLE.preposition | ROLE.agent | ROLE.example) || units[before]?.verb
       ? 'Concept'
       : null) ??
-    (before < 0 && units[after]?.verb ? 'Concept' : null)
+    // After an article, or as the subject of a verb, or as a compound of its own.
+    (before !== from - 1 || (before < 0 && units[after]?.verb) || to - from > 1 ? 'Concept' : null)
   );
 }
 
@@ -94,6 +106,24 @@ function neighbour(units: readonly Unit[], at: number, step: 1 | -1): string | n
   const kind = units[next]?.mention?.entity.kind;
   return kind === undefined || /^(?:Person|Publication|Statistic|State)$/.test(kind) ? null : kind;
 }
+
+/** The kind of the common noun that it stands right beside, as in a compound. */
+function besideNoun(unit: Unit | undefined): string | null {
+  const mention = unit?.mention;
+  if (!mention || isNamed(mention) || !COMPOUNDED.has(mention.entity.kind)) return null;
+  return mention.entity.kind;
+}
+
+const COMPOUNDED = new Set([
+  'Asset',
+  'Concept',
+  'Group',
+  'Technology',
+  'Threat',
+  'Sector',
+  'Place',
+  'Capability',
+]);
 
 function slot(unit: Unit | undefined, side: 0 | 1): string | null {
   const trigger = unit?.phrase?.triggers[0];

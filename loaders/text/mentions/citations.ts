@@ -3,7 +3,7 @@ import type { EntityRecord } from '../../../graph/load/item.ts';
 import { slug } from '../gazetteer.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
-import type { Token } from '../tokens.ts';
+import { isJoint, type Token } from '../tokens.ts';
 
 const YEAR = /^(?:1[89]|20)\d{2}$/;
 const LONGEST = 40;
@@ -58,7 +58,10 @@ function authorsBefore(reading: Reading, open: number): AuthorSpan[] {
     end -= 1;
   for (;;) {
     const known = table.at(end - 1);
-    const from = known && AUTHOR_KINDS.has(known.entity.kind) ? known.from : nameStart(reading, end);
+    const from =
+      known && AUTHOR_KINDS.has(known.entity.kind) && !isSecondHalf(tokens, known.from)
+        ? known.from
+        : nameStart(reading, end);
     if (from === end) break;
     names.unshift({ from, to: end });
     const joiner = tokens[from - 1];
@@ -68,12 +71,24 @@ function authorsBefore(reading: Reading, open: number): AuthorSpan[] {
   return names;
 }
 
+/** 'Jones' in 'Knight-Jones'. */
+function isSecondHalf(tokens: readonly Token[], at: number): boolean {
+  const [left, mark, right] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return left?.capital === true && mark !== undefined && right !== undefined && isJoint(mark, left, right);
+}
+
 /** Where a run of capitalised words that ends at `end` begins; function words and known names are no part of it. */
 function nameStart({ tokens, table, grammar, lexicon }: Reading, end: number): number {
   let from = end;
   while (from > 0 && end - from < 6) {
     const token = tokens[from - 1];
     const initial = token?.text === '.' && /^\p{Lu}$/u.test(tokens[from - 2]?.text ?? '');
+    const [left, right] = [tokens[from - 2], tokens[from]];
+    // 'Knight-Jones' is one surname.
+    if (token && left?.capital && right && from < end && isJoint(token, left, right)) {
+      from -= 2;
+      continue;
+    }
     const kind = table.at(from - 1)?.entity.kind;
     if (!token || (kind !== undefined && kind !== 'Person')) break;
     if (!initial && (!token.capital || lexicon.notNames.has(token.norm) || lexicon.titles.has(token.norm)))

@@ -39,10 +39,12 @@ function isCommonNoun(
   { tokens, lexicon, language }: Reading,
   { entity, from, to, foundBy }: Mention,
 ): boolean {
-  if (to - from !== 1 || foundBy !== 'name' || !KINDS.has(entity.kind)) return false;
+  // People named by what they do ('chemists') are in no list.
+  const isAgent = foundBy === 'context' && entity.kind === 'Group';
+  if (to - from !== 1 || !(foundBy === 'name' || isAgent) || !KINDS.has(entity.kind)) return false;
   const token = tokens[from];
   if (!token || (token.capital && (from > 0 || token.upper || language === 'en'))) return false;
-  return lexicon.entities.has(entity.id);
+  return isAgent || lexicon.entities.has(entity.id);
 }
 
 /** '62 agencies', '25 negara': so many of them, and not the class. */
@@ -50,14 +52,19 @@ const COUNTED = new Set(['GovernmentBody', 'State', 'Organization']);
 const FEW = 999;
 
 function isCounted({ tokens, lexicon }: Reading, { from }: Mention): boolean {
-  const number = tokens[from - 1];
+  const number = tokens[numberAt(tokens, from)];
   if (!number) return false;
   const value = number.shape === 'number' ? Number(number.text) : (lexicon.numbers.get(number.norm) ?? NaN);
   return value > 1 && value <= FEW;
 }
 
+/** 'nineteen other countries' are counted as 'nineteen countries' are. */
+function numberAt(tokens: Reading['tokens'], from: number): number {
+  return /^(?:other|more|further|neighbouring)$/.test(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1;
+}
+
 function countedSet(reading: Reading, noun: Mention): void {
-  const from = noun.from - 1;
+  const from = numberAt(reading.tokens, noun.from);
   reading.table.add(
     compound(reading, { ...noun.entity, collective: true }, from, noun.to),
     from,
@@ -76,7 +83,7 @@ function extend(reading: Reading, noun: Mention): void {
   table.add(compound(reading, noun.entity, from, to), from, to, 'head-noun', noun);
 }
 
-const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody']);
+const OF_NATIONS = new Set(['Group', 'NonStateActor', 'GovernmentBody', 'Organization']);
 
 /** 'Russian ambassador': the adjective of a state belongs to the noun. */
 function nationality({ table, tokens }: Reading, noun: Mention, from: number): number {

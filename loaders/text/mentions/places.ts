@@ -1,19 +1,20 @@
 /** 'di Semarang', 'in Cebu': a name that nothing else explains, after a word that says where. */
 import { slug } from '../gazetteer.ts';
 import type { Reading } from '../mention-table.ts';
+import { isNationality } from './qualifiers.ts';
 
 const WHERE = {
   id: /^(?:di|ke|dekat|sekitar|menuju|asal)$/,
-  en: /^(?:in|near|around|off|outside|across|throughout)$/,
+  en: /^(?:in|near|around|off|outside|across|throughout|at)$/,
 };
 /** 'a flaw in X', 'written in X': not where, but what of. */
 const OF_TECHNOLOGY =
-  /^(?:flaws?|holes?|bugs?|vulnerabilit(?:y|ies)|weakness(?:es)?|backdoors?|written|coded|programmed|trust|confidence|interest|stake|shares?|celah|kerentanan|ditulis|invest(?:ed|ment|ments)?)$/;
+  /^(?:flaws?|holes?|bugs?|vulnerabilit(?:y|ies)|weakness(?:es)?|backdoors?|written|coded|programmed|trust|confidence|interest|stake|shares?|celah|kerentanan|ditulis|invest(?:ed|ment|ments)?|aimed|directed|work(?:s|ed|ing|ers)?|staff|employees?|engineers?|researchers?|analysts?|experts?|lecturers?|professors?|fellows?|scientists?|executives?|head|chief|spokes(?:man|woman|person))$/;
 
 export function findPlaces(reading: Reading): void {
   const { tokens, language, memory, table } = reading;
   for (let at = 1; at < tokens.length; at += 1) {
-    if (!WHERE[language].test(tokens[at - 1]?.norm ?? '') || !isUnknownName(reading, at)) continue;
+    if (!WHERE[language].test(tokens[at - 1]?.norm ?? '') || !opensPlace(reading, at)) continue;
     if (OF_TECHNOLOGY.test(tokens[at - 2]?.norm ?? '')) continue;
     let to = at + 1;
     while (isUnknownName(reading, to)) to += 1;
@@ -31,6 +32,18 @@ export function findPlaces(reading: Reading): void {
     });
     if (table.add(place, at, to, 'proper-head')) memory.names.add(label, place, true);
   }
+}
+
+/** 'British Columbia': the adjective of a state may open the name of a place. */
+function opensPlace(reading: Reading, at: number): boolean {
+  if (isUnknownName(reading, at)) return true;
+  const state = reading.table.at(at);
+  return (
+    state !== undefined &&
+    isNationality(state, reading.tokens) &&
+    isUnknownName(reading, at + 1) &&
+    !reading.lexicon.titles.has(reading.tokens[at + 1]?.norm ?? '')
+  );
 }
 
 function isUnknownName({ tokens, table, lexicon, grammar }: Reading, at: number): boolean {

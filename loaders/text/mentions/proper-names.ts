@@ -87,6 +87,8 @@ function runEnd(reading: Reading, from: number, headWords: number, narrow = fals
   let to = from + headWords;
   while (to < tokens.length && to - from < LONGEST) {
     if (UNJOINED.has(kind) && /^(?:and|dan|&)$/.test(tokens[to]?.norm ?? '')) break;
+    // 'CERT di Cile' is one of many, 'CSIRT Chile' the name of one.
+    if (to === from + 1 && tokens[from]?.upper && CONNECTORS.has(tokens[to]?.norm ?? '')) break;
     const next =
       wordAfter(reading, to, narrow) ?? (kind === 'GovernmentBody' ? listedWord(reading, to) : null);
     if (next === null) break;

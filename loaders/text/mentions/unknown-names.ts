@@ -19,6 +19,7 @@ function kindOf(reading: Reading, from: number, to: number): string | null {
   return (
     asExample(reading, from) ??
     madeBy(reading, from) ??
+    ofState(reading, from, to) ??
     afterComma(reading, to) ??
     beforeComma(reading, from, to) ??
     besideNeighbour(reading, from, to)
@@ -64,6 +65,14 @@ function madeBy({ tokens }: Reading, from: number): string | null {
   )
     ? 'Organization'
     : null;
+}
+
+/** 'with INCIBE of Spain', 'BSSNI milik Indonesia': what a state has by its letters alone is a body of that state. */
+function ofState({ tokens, table }: Reading, from: number, to: number): string | null {
+  if (to - from !== 1 || tokens[from]?.upper !== true || tokens[from].text.length < 3) return null;
+  if (!/^(?:of|in|milik|dari|di)$/.test(tokens[to]?.norm ?? '')) return null;
+  const state = table.at(to + 1);
+  return state?.entity.kind === 'State' && state.entity.collective !== true ? 'GovernmentBody' : null;
 }
 
 /** 'Google, X and Meta': a name in a list is what its neighbour in the list is. */
