@@ -174,10 +174,11 @@ export function assertions(
   });
 }
 
+/** Figures are recorded, and not said. */
 function firstGroup({ groups, units }: Clause, { from, to }: Attribution): Group | undefined {
   return groups.list.find((group) => {
     const start = units[group.from]?.from ?? 0;
-    return start >= from && start < to;
+    return start >= from && start < to && group.members[0]?.entity.kind !== 'Statistic';
   });
 }
 

@@ -60,7 +60,7 @@ export function citedTopics(
   return distinct(ends.length ? ends : firstTopic(clause))
     .filter(
       ({ entity }) =>
-        !isClassOfActors(entity) && !/^(?:Publication|Person|Impact|Statistic)$/.test(entity.kind),
+        !isClassOfActors(entity) && !/^(?:Publication|Person|Impact|Statistic|GovernmentBody|Organization|Sector)$/.test(entity.kind),
     )
     .slice(0, MOST_TOPICS);
 }

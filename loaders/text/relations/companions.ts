@@ -54,7 +54,7 @@ function joined(clause: Clause, at: number): Draft[] {
 /** The subject of the verb before; without one, the names right before, or those after the comma that ends the phrase. */
 function whoLeads(clause: Clause, at: number): readonly Mention[] {
   const { units, groups } = clause;
-  if (at === 0 || is(units[at - 1], ROLE.subordinator)) {
+  if (at === 0 || is(units[at - 1], ROLE.subordinator) || /^[:;"“«–—-]$/.test(units[at - 1]?.text ?? '')) {
     const end = objectsOf(clause, at)[0]?.to ?? -1;
     const subject = units[end]?.text === ',' ? firstSubject(clause, end, units.length) : undefined;
     return subject?.members ?? [];

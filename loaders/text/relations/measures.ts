@@ -106,6 +106,7 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
     (mention) =>
       mention.from >= statistic.mention.to &&
       mention.from - statistic.mention.to < 6 &&
+      !reading.tokens.slice(statistic.mention.to, mention.from).some(({ text }) => text === ',') &&
       fits(mention) &&
       isLocated(clause, mention, isMoney),
   );
@@ -124,7 +125,9 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
   const between = units.filter((unit) => unit.from >= mention.to && unit.to <= statistic.mention.from);
   return (
     between.length < 10 &&
-    !between.some((unit) => is(unit, ROLE.subordinator | ROLE.relative) || /^[,;:]$/.test(unit.text))
+    !between.some((unit) => is(unit, ROLE.subordinator | ROLE.relative) || /^[,;:]$/.test(unit.text)) &&
+    // 'X and killed 300 …': the verb after the conjunction is another's.
+    !between.some((unit, at) => is(unit, ROLE.conjunction) && between[at + 1]?.verb)
   );
 }
 

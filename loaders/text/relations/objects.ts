@@ -146,7 +146,10 @@ function namedLater({ units, groups }: Clause, from: number): Filler[] {
 /** 'by organised criminals', 'from armed groups': a participle that only qualifies the name after it. */
 function isParticiple(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit?.verb || !unit.text.endsWith('ed') || units[at + 1]?.type !== 'name') return false;
+  if (!unit?.verb || !unit.text.endsWith('ed')) return false;
+  // 'killed an estimated 1,200 fish'.
+  if (unit.text === 'estimated' && units[at + 1]?.type === 'number') return true;
+  if (units[at + 1]?.type !== 'name') return false;
   return is(units[at - 1], ROLE.agent | ROLE.preposition | ROLE.filler);
 }
 

@@ -78,6 +78,21 @@ export function isAside(units: readonly Unit[], from: number, to: number): boole
     );
 }
 
+const LONGEST_ASIDE = 9;
+
+/** 'X, menurut Y, menyebabkan', 'X, as Y shows, caused': the comma that opens an aside about whose word it is, or -1. */
+export function sourceAside({ units }: Clause, close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - LONGEST_ASIDE); at -= 1) {
+    if (units[at]?.text !== ',') continue;
+    const speaks =
+      is(units[at + 1], ROLE.accordingTo) ||
+      (/^(?:as|seperti|sebagaimana)$/.test(units[at + 1]?.text ?? '') &&
+        units.slice(at + 2, close).some((unit) => is(unit, ROLE.saying)));
+    return speaks ? at : -1;
+  }
+  return -1;
+}
+
 export function isGerund(unit: Unit | undefined): boolean {
   return unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') ?? false;
 }

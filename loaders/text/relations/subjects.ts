@@ -15,6 +15,7 @@ import {
   makes,
   opening,
   relativeBefore,
+  sourceAside,
 } from './subject-signs.ts';
 import { is } from './units.ts';
 import { ROLE } from '../roles.ts';
@@ -46,7 +47,11 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     else if (is(unit, ROLE.purpose) && is(units[left - 1], ROLE.hedge | ROLE.modal)) left -= 1;
     else if (isSkipped(unit)) continue;
     else if (is(unit, ROLE.conjunction)) return carried(clause, left, depth);
-    else if (unit.text === ',') return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
+    else if (unit.text === ',') {
+      const aside = sourceAside(clause, left);
+      if (aside < 0) return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
+      left = aside;
+    }
     else if (is(unit, ROLE.purpose | ROLE.subordinator | ROLE.preposition))
       return carried(clause, left, depth);
     else if (unit.verb) return words === 0 ? besideVerb(clause, left, depth) : [];
@@ -55,7 +60,8 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
       if (words > FAR) return [];
     } else if (!/^["'“”‘’«»]$/.test(unit.text) && !unit.phrase) return [];
   }
-  return fronted(clause, at);
+  // 'The institute shared …, and Europol …': a subject that has no name is not looked for further on.
+  return words > 0 ? [] : fronted(clause, at);
 }
 
 /** The names right before the verb; after 'membantu X' and the like, whoever helps X does it too. */
@@ -212,8 +218,9 @@ function afterComma(clause: Clause, comma: number, verb: number, depth: number):
   const { units, groups } = clause;
   for (let left = comma - 1; left >= Math.max(0, comma - 30); left -= 1) {
     if (units[left]?.text !== ',') continue;
+    const number = Number(units[left - 1]?.type === 'number');
     const group =
-      groups.at(left - 1) ??
+      groups.at(left - 1 - number) ??
       (units[left - 1]?.text === ')' ? groups.at(opening(units, left - 1) - 1) : undefined);
     if (group && isAside(units, left + 1, comma) && !isGerund(units[verb]))
       return climb(clause, group, 1, depth);
