@@ -83,7 +83,14 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
   const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;
   if (!first || !second || second.from === first.from) return [];
   const blame = blames(clause, at, joint, deedFirst ? first : second, deedFirst ? second : first);
-  return blame.length ? [...blame, ...accusers(clause, at, first)] : [];
+  if (!blame.length) return [];
+  const culprits = second.members.filter(({ entity }) => entity.kind === 'NonStateActor');
+  return [
+    ...blame,
+    ...accusers(clause, at, first),
+    ...(deedFirst && culprits.length ? accusers(clause, at, { ...second, members: culprits }) : []),
+    ...(deedFirst ? [] : accusers(clause, at, second)),
+  ];
 }
 
 function leadsToActor(clause: Clause, joint: number): boolean {

@@ -30,6 +30,7 @@ export const SPEAKERS = new Set([
   'State',
   'Group',
   'NonStateActor',
+  'Publication',
 ]);
 /** These introduce others than speakers, too. */
 const DOUBTFUL = /^(?:for|bagi|kata|ujar)$/;
@@ -87,7 +88,7 @@ function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution
     units.length - from < ADJUNCT && units.slice(from).every((each) => isAdjunct(each));
   const [before, after] = [groups.at(at - 1), groups.at(at + 1)];
   const quoted = QUOTE.test(units[at - 1]?.text ?? '') || QUOTE.test(units[at - 2]?.text ?? '');
-  const trails = after && (isEnd(after.to) || (quoted && units[after.to]?.text === ','));
+  const trails = after && (isEnd(after.to) || ((quoted || units[at - 1]?.text === ',') && units[after.to]?.text === ','));
   const group = before && isEnd(at + 1) ? before : trails ? after : undefined;
   const speaker = group === after ? group?.members[0] : group?.members.at(-1);
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;

@@ -153,7 +153,8 @@ function isParticiple(units: readonly Unit[], at: number): boolean {
   return is(units[at - 1], ROLE.agent | ROLE.preposition | ROLE.filler);
 }
 
-function timeFollows(units: readonly Unit[], at: number): boolean {
+/** '… in 2015', '… in May 2015'. */
+export function timeFollows(units: readonly Unit[], at: number): boolean {
   return (
     units[at + 1]?.type === 'number' || (units[at + 1]?.type === 'word' && units[at + 2]?.type === 'number')
   );

@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../../graph/load/item.ts';
 import { findTimes } from '../dates.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
+import { addresses } from './addresses.ts';
 import { adjacentRelations } from './adjacent.ts';
 import { assertions, attributionsOf, isSaid, type Attribution } from './attributions.ts';
 import { addCitedYears, authorships, citedFor, citedTopics, publicationsOf } from './citations.ts';
@@ -13,6 +14,7 @@ import type { Clause } from './clause.ts';
 import { companions } from './companions.ts';
 import { coOccurrences } from './co-occurrence.ts';
 import { correlations } from './correlatives.ts';
+import { deeds } from './deeds.ts';
 import type { Draft } from './draft.ts';
 import { groupsOf } from './groups.ts';
 import { inherited, kindRelations, type Narrowing } from './kinds-of.ts';
@@ -45,6 +47,8 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
     ...accusations(clause),
     ...companions(clause),
     ...settings(clause),
+    ...addresses(clause),
+    ...deeds(clause),
     ...usedIn(clause, verbal),
     ...kinds.drafts,
     ...correlations(clause),

@@ -3,7 +3,7 @@ import type { Trigger } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
 import type { Clause, Filler } from './clause.ts';
 import { draft, fittingType, type Draft } from './draft.ts';
-import { objectsOf } from './objects.ts';
+import { objectsOf, timeFollows } from './objects.ts';
 import { TriggerSite } from './trigger-site.ts';
 import { is, type Unit } from './units.ts';
 import { voiceOf, type Voice } from './voice.ts';
@@ -61,8 +61,8 @@ function isComplement(units: readonly Unit[], at: number): boolean {
 }
 
 /** Some verbs mean another thing after 'untuk': 'untuk menghadapi ancaman' is no longer to face it. */
-function suits(units: readonly Unit[], at: number, { frame, entry }: Trigger): boolean {
-  if (frame === 'between') return false;
+function suits(units: readonly Unit[], at: number, { frame, entry, dated }: Trigger): boolean {
+  if (frame === 'between' || (dated && !timeFollows(units, at))) return false;
   if (entry.when === undefined) return true;
   let left = at - 1;
   while (is(units[left], ROLE.filler) && !is(units[left], ROLE.purpose)) left -= 1;
@@ -83,6 +83,9 @@ function readTrigger(site: TriggerSite, trigger: Trigger): Found[] {
   if (last !== site.at && !PARTICLE.test(trigger.rest.join(' ')))
     right = objectsOf(site.clause, last, prescribes(trigger));
   if (!right.length && voice === 'active') right = site.relativeObjects;
+  // 'dibagikan X kepada Y', 'was given to Y by X': what is given is neither.
+  if (voice === 'passive' && last !== site.at && site.agents.length && !PARTICLE.test(trigger.rest.join(' ')))
+    return pairs(site, trigger, 'active', site.agents, right, last);
   return pairs(site, trigger, voice, left, right, last);
 }
 
