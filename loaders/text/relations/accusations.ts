@@ -89,7 +89,6 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
     ...blame,
     ...accusers(clause, at, first),
     ...(deedFirst && culprits.length ? accusers(clause, at, { ...second, members: culprits }) : []),
-    ...(deedFirst ? [] : accusers(clause, at, second)),
   ];
 }
 

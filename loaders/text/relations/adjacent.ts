@@ -2,7 +2,7 @@
 import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
 import type { Clause } from './clause.ts';
-import { draft, fittingType, type Draft } from './draft.ts';
+import { draft, fittingType, isOutpost, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { ownership } from './owners.ts';
 import { is } from './units.ts';
@@ -145,7 +145,8 @@ const OF_NAMES = new Set(['OWNED_BY', 'LOCATED_IN', 'PART_OF']);
 
 function within({ reading }: Clause, mention: Mention, inner: Mention): Draft[] {
   for (const entry of reading.grammar.withins) {
-    const type = fittingType(reading, entry, mention, inner);
+    const told = fittingType(reading, entry, mention, inner);
+    const type = told === 'LOCATED_IN' && isOutpost(mention) ? 'PART_OF' : told;
     if (type === null || (OF_NAMES.has(type) && !reading.tokens[inner.from]?.capital)) continue;
     const { from, to } = mention;
     return [

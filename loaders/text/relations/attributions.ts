@@ -2,7 +2,7 @@
 import { fitsSignature } from '../../../graph/ontology.ts';
 import { plays } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
-import type { Clause, Filler } from './clause.ts';
+import { hangsOnUnnamed, type Clause, type Filler } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { subjectsOf } from './subjects.ts';
@@ -176,10 +176,11 @@ export function assertions(
 }
 
 /** Figures are recorded, and not said. */
-function firstGroup({ groups, units }: Clause, { from, to }: Attribution): Group | undefined {
+function firstGroup(clause: Clause, { from, to }: Attribution): Group | undefined {
+  const { groups, units } = clause;
   return groups.list.find((group) => {
     const start = units[group.from]?.from ?? 0;
-    return start >= from && start < to && group.members[0]?.entity.kind !== 'Statistic';
+    return start >= from && start < to && group.members[0]?.entity.kind !== 'Statistic' && !hangsOnUnnamed(clause, group);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import { agentsOf } from './objects.ts';
 import { subjectsOf } from './subjects.ts';
-import { is } from './units.ts';
+import { is, type Unit } from './units.ts';
 import { ROLE } from '../roles.ts';
 
 export function measureRelations(clause: Clause): Draft[] {
@@ -127,9 +127,16 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
     between.length < 10 &&
     !between.some((unit) => is(unit, ROLE.subordinator | ROLE.relative) || /^[,;:]$/.test(unit.text)) &&
     // 'X and killed 300 …': the verb after the conjunction is another's.
-    !between.some((unit, at) => is(unit, ROLE.conjunction) && between[at + 1]?.verb)
+    !between.some((unit, at) => (is(unit, ROLE.conjunction) && between[at + 1]?.verb) || acts(unit))
   );
 }
+
+/** 'X trained 1,500 officials', 'X menyumbangkan 4 juta dosis': what somebody does so often is not observed in them. */
+function acts({ phrase, verb }: Unit): boolean {
+  return verb && (phrase?.triggers.some(({ entry }) => DONE.has(entry.relation[0] ?? '')) ?? false);
+}
+
+const DONE = new Set(['SUPPORTS', 'TARGETS', 'ESTABLISHED', 'CONDUCTED_BY']);
 
 /** Shares are observed in whoever stands before them; counts in places only, else the name before did it. */
 function hasBearer({ figure }: Statistic, before: Mention | undefined): boolean {
@@ -187,6 +194,6 @@ function handlers(clause: Clause, { mention }: Statistic): Mention[] {
 
 function recorderNames(members: readonly Mention[]): Mention[] {
   return members.filter(({ entity }) =>
-    /^(?:GovernmentBody|Organization|RegionalBody|Person|Group)$/.test(entity.kind),
+    /^(?:GovernmentBody|Organization|RegionalBody)$/.test(entity.kind),
   );
 }

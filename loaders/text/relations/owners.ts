@@ -3,7 +3,7 @@ import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
 import type { TriggerEntry } from '../triggers.ts';
 import type { Clause } from './clause.ts';
-import { draft, fittingType, type Draft } from './draft.ts';
+import { draft, fittingType, isOutpost, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { is } from './units.ts';
 import { ROLE } from '../roles.ts';
@@ -96,7 +96,8 @@ function genitive(
   from: number,
 ): Draft[] {
   for (const entry of entries) {
-    const type = fittingType(reading, entry, subject, object);
+    const told = fittingType(reading, entry, subject, object);
+    const type = told === 'LOCATED_IN' && isOutpost(subject) ? 'PART_OF' : told;
     if (type === null) continue;
     return [
       draft(reading, subject, type, object, {

@@ -249,8 +249,14 @@ function fronted(clause: Clause, at: number): Filler[] {
   for (let right = at + 1; right < units.length && right < at + 40; right += 1) {
     if (comma < 0 && units[right]?.text === ',') comma = right;
     const group = comma >= 0 ? groups.at(right) : undefined;
-    if (group && !is(units[group.from - 1], ROLE.preposition)) return [filler(group, 2)];
+    if (group && !is(units[group.from - 1], ROLE.preposition))
+      return actsSoon(units, group.to) ? [filler(group, 2)] : [];
     if (comma >= 0 && units[right]?.verb) return [];
   }
   return [];
+}
+
+/** A subject has a verb not far behind it. */
+function actsSoon(units: Clause['units'], from: number): boolean {
+  return units.slice(from, from + 6).some((unit) => unit.verb || is(unit, ROLE.modal | ROLE.relative));
 }
