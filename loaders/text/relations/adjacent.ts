@@ -59,7 +59,8 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
   if (!other || other.from !== next || !unit) return [];
   for (const { entry } of triggers) {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
-      other.members.flatMap((object) => {
+      // 'schools in Chile, an airline and the city': a list that goes on with others than places is none of places.
+      (isMixed(other) ? other.members.slice(0, 1) : other.members).flatMap((object) => {
         const type = fittingType(reading, entry, subject, object);
         // No single state lies in another.
         if (type === 'LOCATED_IN' && subject.entity.kind === 'State' && subject.entity.collective !== true)
@@ -105,6 +106,12 @@ function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
       to: at + 1,
     }),
   ];
+}
+
+function isMixed({ members }: Group): boolean {
+  return /^(?:State|Place)$/.test(members[0]?.entity.kind ?? '')
+    ? members.some(({ entity }) => !/^(?:State|Place|RegionalBody|Domain)$/.test(entity.kind))
+    : false;
 }
 
 function isLike(one: Mention, last: Mention | undefined): boolean {

@@ -68,9 +68,11 @@ function accordingTo(clause: Clause, unit: Unit, at: number): Attribution | null
   const end = reading.tokens.length;
   const after = units[group.to]?.from ?? end;
   const trails = at > 0 && after >= end - 1;
+  // 'X, menurut Y, mengancam Z': what stands before the aside is said, too.
+  const isAside = units[at - 1]?.text === ',' && units[group.to]?.text === ',';
   return {
     speaker,
-    from: trails ? 0 : after,
+    from: trails || isAside ? 0 : after,
     to: trails ? unit.from : end,
     at: unit.from,
     rule: `according-to:${unit.text}`,

@@ -54,7 +54,10 @@ function tell(clause: Clause, { names, use }: Deed, doers: Group, at: number): D
     fitsSignature(reading.lexicon.ontology, subject.entity.kind, type, object.entity.kind)
       ? [draft(reading, subject, type, object, { mode: 'explicit', confidence, rule: 'deed', from, to })]
       : [];
-  const used = use ? (names[0]?.members ?? []) : [];
+  const [first] = names[0]?.members ?? [];
+  // 'pemakaian drone' may be a name of its own.
+  const isUse = first !== undefined && USE.test(reading.tokens[first.from]?.norm ?? '');
+  const used = use ? (names[0]?.members ?? []) : isUse ? first.inner : [];
   if (used.length)
     return doers.members.flatMap((doer) =>
       used.flatMap((one) => join(doer, doer.entity.kind === 'NonStateActor' ? 'EXPLOITS' : 'USES', one, 0.75)),
@@ -71,4 +74,33 @@ function tell(clause: Clause, { names, use }: Deed, doers: Group, at: number): D
 
 function isDeed({ entity }: Mention): boolean {
   return /^(?:Threat|Capability|DiplomacyType)$/.test(entity.kind);
+}
+
+const SUFFERED = /^(?:victims?|targets?|casualties|korban|sasaran|target|mangsa)(?: of| dari)?$/;
+const ARE =
+  /^(?:includes?|included|are|were|ha(?:ve|s) included|meliputi|mencakup|antara lain|di antaranya|termasuk|ialah|adalah|yaitu|yakni)$/;
+
+/** 'victims of LockBit include A and B', 'korban LockBit antara lain A dan B'. */
+export function victims({ units, groups, reading }: Clause): Draft[] {
+  return units.flatMap((unit, at) => {
+    const group = ARE.test(unit.text) ? groups.at(at - 1) : undefined;
+    const [first] = group?.members ?? [];
+    if (!group || !first) return [];
+    let before = group.from - 1;
+    while (is(units[before], ROLE.filler) || /^(?:of|dari)$/.test(units[before]?.text ?? '')) before -= 1;
+    const isOwn = SUFFERED.test(reading.tokens[first.from]?.norm ?? '');
+    const doers = isOwn ? first.inner : group.members;
+    let next = at + 1;
+    while (is(units[next], ROLE.filler | ROLE.deictic)) next += 1;
+    const hurt = isOwn || SUFFERED.test(units[before]?.text ?? '') ? groups.at(next) : undefined;
+    const { from, to } = unit;
+    const meeting = { mode: 'explicit' as const, confidence: 0.8, rule: `victims:${unit.text}`, from, to };
+    return (hurt?.members ?? []).flatMap((one) =>
+      doers.flatMap((doer) =>
+        fitsSignature(reading.lexicon.ontology, doer.entity.kind, 'TARGETS', one.entity.kind)
+          ? [draft(reading, doer, 'TARGETS', one, meeting)]
+          : [],
+      ),
+    );
+  });
 }

@@ -55,6 +55,9 @@ function bestOf(found: readonly Found[], misfits: Misfit[]): Draft[] {
 /** 'X, termasuk Y' gives an example; 'reaffirmed that …' speaks: neither joins two names by itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   if (is(units[at], ROLE.example) && units[at - 1]?.text === ',') return true;
+  // 'held X responsible for Y': the blame is X's.
+  if (/^(?:responsible|accountable|liable) for$/.test(units[at]?.text ?? ''))
+    if (/^h[eo]ld/.test(units.findLast((unit, index) => index < at && unit.verb)?.text ?? '')) return true;
   // The auxiliary of a perfect has no object of its own.
   if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && /ed$/.test(units[at + 1]?.text ?? '')) return true;
   return is(units[at], ROLE.saying) && is(units[at + 1], ROLE.relative | ROLE.subordinator);
@@ -167,6 +170,8 @@ function confidence({ stance }: TriggerSite, { entry, frame }: Trigger, distance
 /** 'A dan B bekerja sama', 'cooperation between A and B': every two of the list. */
 function reciprocal(site: TriggerSite, trigger: Trigger): Found[] {
   const { reading, units } = site.clause;
+  if (trigger.entry.also && /^(?:NonStateActor|Threat)$/.test(site.objects[0]?.members[0]?.entity.kind ?? ''))
+    return [];
   // 'A dan B menandatangani …' joins the two who act, and no longer list.
   const list = trigger.entry.also
     ? site.subjects.slice(0, 1).find((each) => each.members.length === 2)
