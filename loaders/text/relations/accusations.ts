@@ -24,7 +24,11 @@ const ACCUSATIONS: readonly Accusation[] = [
     deedFirst: true,
   },
   { verb: /^blam(?:e|es|ed|ing)$/, link: /^(?:on|upon)$/, deedFirst: true },
-  { verb: /^(?:h[eo]lds?|holding)$/, link: /^(?:responsible|accountable|liable|to blame) for$/, deedFirst: false },
+  {
+    verb: /^(?:h[eo]lds?|holding)$/,
+    link: /^(?:responsible|accountable|liable|to blame) for$/,
+    deedFirst: false,
+  },
   {
     verb: /^(?:accus|blam|suspect|charg|indict)(?:e|es|ed|ing|s)?$/,
     link: /^(?:of|for|over|with)\b/,

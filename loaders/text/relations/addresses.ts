@@ -13,8 +13,15 @@ export function addresses(clause: Clause): Draft[] {
     if (!inner || !outer || units[at + 1]?.text !== ',' || inner.entity.id === outer.entity.id) return [];
     const members = groups.at(at)?.members ?? [];
     if (!isWithin(inner, outer, members) || !isPlaced(units, at)) return [];
-    if (!fitsSignature(reading.lexicon.ontology, inner.entity.kind, 'LOCATED_IN', outer.entity.kind)) return [];
-    const meeting = { mode: 'explicit' as const, confidence: 0.7, rule: 'address', from: inner.from, to: outer.to };
+    if (!fitsSignature(reading.lexicon.ontology, inner.entity.kind, 'LOCATED_IN', outer.entity.kind))
+      return [];
+    const meeting = {
+      mode: 'explicit' as const,
+      confidence: 0.7,
+      rule: 'address',
+      from: inner.from,
+      to: outer.to,
+    };
     return [draft(reading, inner, 'LOCATED_IN', outer, meeting)];
   });
 }

@@ -90,7 +90,8 @@ function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution
     units.length - from < ADJUNCT && units.slice(from).every((each) => isAdjunct(each));
   const [before, after] = [groups.at(at - 1), groups.at(at + 1)];
   const quoted = QUOTE.test(units[at - 1]?.text ?? '') || QUOTE.test(units[at - 2]?.text ?? '');
-  const trails = after && (isEnd(after.to) || ((quoted || units[at - 1]?.text === ',') && units[after.to]?.text === ','));
+  const trails =
+    after && (isEnd(after.to) || ((quoted || units[at - 1]?.text === ',') && units[after.to]?.text === ','));
   const group = before && isEnd(at + 1) ? before : trails ? after : undefined;
   const speaker = group === after ? group?.members[0] : group?.members.at(-1);
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
@@ -182,7 +183,12 @@ function firstGroup(clause: Clause, { from, to }: Attribution): Group | undefine
   const { groups, units } = clause;
   return groups.list.find((group) => {
     const start = units[group.from]?.from ?? 0;
-    return start >= from && start < to && group.members[0]?.entity.kind !== 'Statistic' && !hangsOnUnnamed(clause, group);
+    return (
+      start >= from &&
+      start < to &&
+      group.members[0]?.entity.kind !== 'Statistic' &&
+      !hangsOnUnnamed(clause, group)
+    );
   });
 }
 

@@ -60,7 +60,10 @@ export function citedTopics(
   return distinct(ends.length ? ends : firstTopic(clause))
     .filter(
       ({ entity }) =>
-        !isClassOfActors(entity) && !/^(?:Publication|Person|Impact|Statistic|GovernmentBody|Organization|Sector|Place)$/.test(entity.kind),
+        !isClassOfActors(entity) &&
+        !/^(?:Publication|Person|Impact|Statistic|GovernmentBody|Organization|Sector|Place)$/.test(
+          entity.kind,
+        ),
     )
     .slice(0, MOST_TOPICS);
 }

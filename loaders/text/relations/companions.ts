@@ -78,7 +78,15 @@ export function companionDeeds({ reading }: Clause, drafts: readonly Draft[]): D
       const confidence = Math.round((each.confidence - 0.15) * 100) / 100;
       const [start, end] = [Math.min(each.start, partner.start), Math.max(each.end, partner.end)];
       return [
-        { ...each, subject: partner, confidence, rule: 'companion-deed', start, end, facts: { ...each.facts } },
+        {
+          ...each,
+          subject: partner,
+          confidence,
+          rule: 'companion-deed',
+          start,
+          end,
+          facts: { ...each.facts },
+        },
       ];
     }),
   );

@@ -7,7 +7,8 @@ import type { Group } from './groups.ts';
 import { is } from './units.ts';
 import { ROLE } from '../roles.ts';
 
-const USE = /^(?:pemanfaatan|penggunaan|pemakaian|penerapan|pengoperasian|use|adoption|deployment|misuse|penyalahgunaan)$/;
+const USE =
+  /^(?:pemanfaatan|penggunaan|pemakaian|penerapan|pengoperasian|use|adoption|deployment|misuse|penyalahgunaan)$/;
 const REACH = 9;
 
 export function deeds(clause: Clause): Draft[] {
@@ -39,7 +40,11 @@ function nounPhrase({ units, groups }: Clause, agent: number): Deed | null {
       names.unshift(group);
       left = group.from;
     } else if (unit?.type === 'word' && USE.test(unit.text)) return { names, use: true };
-    else if (unit?.verb || unit?.type === 'mark' || is(unit, ROLE.relative | ROLE.subordinator | ROLE.passive))
+    else if (
+      unit?.verb ||
+      unit?.type === 'mark' ||
+      is(unit, ROLE.relative | ROLE.subordinator | ROLE.passive)
+    )
       break;
     else if (unit?.type !== 'word' && !is(unit, ROLE.preposition | ROLE.filler | ROLE.deictic)) break;
   }
@@ -60,7 +65,9 @@ function tell(clause: Clause, { names, use }: Deed, doers: Group, at: number): D
   const used = use ? (names[0]?.members ?? []) : isUse ? first.inner : [];
   if (used.length)
     return doers.members.flatMap((doer) =>
-      used.flatMap((one) => join(doer, doer.entity.kind === 'NonStateActor' ? 'EXPLOITS' : 'USES', one, 0.75)),
+      used.flatMap((one) =>
+        join(doer, doer.entity.kind === 'NonStateActor' ? 'EXPLOITS' : 'USES', one, 0.75),
+      ),
     );
   const head = names.findIndex(({ members }) => members.some(isDeed));
   const deed = names[head]?.members.findLast(isDeed);

@@ -193,7 +193,5 @@ function handlers(clause: Clause, { mention }: Statistic): Mention[] {
 }
 
 function recorderNames(members: readonly Mention[]): Mention[] {
-  return members.filter(({ entity }) =>
-    /^(?:GovernmentBody|Organization|RegionalBody)$/.test(entity.kind),
-  );
+  return members.filter(({ entity }) => /^(?:GovernmentBody|Organization|RegionalBody)$/.test(entity.kind));
 }

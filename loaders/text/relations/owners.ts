@@ -39,8 +39,7 @@ function ownedThose(clause: Clause, owner: Group): Draft[] {
   const { units, reading } = clause;
   let of = owner.from - 1;
   while (is(units[of], ROLE.filler)) of -= 1;
-  if (!/^of$/.test(units[of]?.text ?? '') || !/^(?:those|that)$/.test(units[of - 1]?.text ?? ''))
-    return [];
+  if (!/^of$/.test(units[of]?.text ?? '') || !/^(?:those|that)$/.test(units[of - 1]?.text ?? '')) return [];
   const owned = firstSubject(clause, 0, of - 1)?.members.at(-1);
   if (!owned || owned.entity.kind !== 'Asset' || reading.language !== 'en') return [];
   return owner.members.flatMap((each) =>

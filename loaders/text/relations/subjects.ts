@@ -4,6 +4,7 @@ import { clauseStart, filler, firstSubject, referents, type Clause, type Filler 
 import type { Group } from './groups.ts';
 import { agentsOf, objectsOf } from './objects.ts';
 import {
+  fronted,
   further,
   inOrder,
   isAside,
@@ -51,8 +52,7 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
       const aside = sourceAside(clause, left);
       if (aside < 0) return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
       left = aside;
-    }
-    else if (is(unit, ROLE.purpose | ROLE.subordinator | ROLE.preposition))
+    } else if (is(unit, ROLE.purpose | ROLE.subordinator | ROLE.preposition))
       return carried(clause, left, depth);
     else if (unit.verb) return words === 0 ? besideVerb(clause, left, depth) : [];
     else if (unit.type === 'word') {
@@ -240,23 +240,4 @@ function apposed({ units, groups }: Clause, comma: number, words: number): Fille
       ? groups.at(comma - 1)
       : undefined;
   return group ? [filler(group, 1)] : null;
-}
-
-/** 'Untuk menangani X, A membentuk B': the subject comes after the comma. */
-function fronted(clause: Clause, at: number): Filler[] {
-  const { units, groups } = clause;
-  let comma = -1;
-  for (let right = at + 1; right < units.length && right < at + 40; right += 1) {
-    if (comma < 0 && units[right]?.text === ',') comma = right;
-    const group = comma >= 0 ? groups.at(right) : undefined;
-    if (group && !is(units[group.from - 1], ROLE.preposition))
-      return actsSoon(units, group.to) ? [filler(group, 2)] : [];
-    if (comma >= 0 && units[right]?.verb) return [];
-  }
-  return [];
-}
-
-/** A subject has a verb not far behind it. */
-function actsSoon(units: Clause['units'], from: number): boolean {
-  return units.slice(from, from + 6).some((unit) => unit.verb || is(unit, ROLE.modal | ROLE.relative));
 }
