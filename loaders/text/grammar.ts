@@ -19,6 +19,8 @@ export interface Trigger {
   form: VerbForm | 'active' | 'passive' | 'fixed' | 'bare';
   /** The words after the gap: 'menandatangani ~ dengan'. */
   rest: readonly string[];
+  /** Only where a date follows: the verb of 'adopted in 2015' is 'adopt', though 'adopted in' is a phrase of its own. */
+  dated?: true;
 }
 
 export interface Phrase {
@@ -66,6 +68,11 @@ export function compileGrammar(language: Language, cues: Cues, triggers: readonl
     cues.irregularVerbs.map(([base, past, participle]) => [base, [past, participle] as const]),
   );
   for (const entry of triggers) addForms(entry, language, irregular, phrase);
+  for (const [text, { triggers: own }] of known) {
+    const verb = DATED.test(text) ? known.get(text.slice(0, text.lastIndexOf(' '))) : undefined;
+    for (const trigger of verb?.triggers ?? [])
+      if (trigger.frame === 'verb' && !trigger.rest.length) own.push({ ...trigger, dated: true });
+  }
   return {
     language,
     phrases,
@@ -108,6 +115,7 @@ function addForms(
   for (const text of forms.reciprocal) add(text, { frame: 'reciprocal', leftIsSubject: true, form: 'fixed' });
 }
 
+const DATED = /^[a-z ]+ (?:in|on|pada|sejak)$/;
 /** 'take down' has its object before the particle, too. */
 const PARTICLE_VERB = /^[a-z]+ (?:down|out|offline|off|up|over|apart)$/;
 const SINGLE = /^me[a-z]+$/;

@@ -47,20 +47,26 @@ function gerundOf(base: string): string {
   return `${doubles(base) ? base + (base.at(-1) ?? '') : base}ing`;
 }
 
-/** One syllable, one vowel, one consonant at the end: stop, stopped. */
+/** Verbs of several syllables, stressed on the last: the consonant at their end is written twice. */
+const STRESSED =
+  /(?:[^v]mit|[^f]fer|occur|incur|recur|concur|deter|inter|abet|regret|rebut|equip|kidnap|worship|handicap|wiretap|entrap|overlap|unplug|unzip|debug|program|outwit|beset|offset|begin|forget)$/;
+const UNSTRESSED = /^(?:vomit|limit|offer|suffer|differ|proffer|pilfer|buffer|inter)$/;
+
+/** One syllable, one vowel, one consonant at the end: stop, stopped; and the l after a single vowel: channelled. */
 function doubles(base: string): boolean {
-  if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(base) && !/^[aeiou][bdgmnpt]$/.test(base)) {
-    return (
-      /(?:mit|fer|pel|ter|cur)$/.test(base) &&
-      /(?:commit|permit|admit|refer|infer|compel|deter|occur|incur)$/.test(base)
-    );
-  }
-  const vowels = Array.from(base).filter((letter) => VOWEL.test(letter)).length;
-  return vowels === 1 || /(?:commit|permit|admit|refer|infer|compel|deter|occur|incur)$/.test(base);
+  if (UNSTRESSED.test(base)) return false;
+  if (STRESSED.test(base) || endsInL(base)) return true;
+  if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(base) && !/^[aeiou][bdgmnpt]$/.test(base)) return false;
+  return Array.from(base).filter((letter) => VOWEL.test(letter)).length === 1;
 }
 
-/** Both spellings of -ise and -our verbs, whichever the list has. */
+function endsInL(base: string): boolean {
+  return /[aeiou].*[^aeiou][aeio]l$/.test(base) || /(?:fuel|duel|dial|equal)$/.test(base);
+}
+
+/** Both spellings of -ise, -our and -l verbs, whichever the list has. */
 function spellings(text: string): string[] {
+  if (/^\w{2,}[aeiou].*ll(?:ed|ing)\b/.test(text)) return [text, text.replace(/ll(?=(?:ed|ing)\b)/, 'l')];
   if (!/is[ei]|yse|avour/.test(text)) return [text];
   const other = text
     .replace(/^(\w{3,})is(e|es|ed|ing)\b/, '$1iz$2')

@@ -25,6 +25,11 @@ const ACCUSATIONS: readonly Accusation[] = [
   },
   { verb: /^blam(?:e|es|ed|ing)$/, link: /^(?:on|upon)$/, deedFirst: true },
   {
+    verb: /^(?:h[eo]lds?|holding)$/,
+    link: /^(?:responsible|accountable|liable|to blame) for$/,
+    deedFirst: false,
+  },
+  {
     verb: /^(?:accus|blam|suspect|charg|indict)(?:e|es|ed|ing|s)?$/,
     link: /^(?:of|for|over|with)\b/,
     deedFirst: false,
@@ -82,7 +87,13 @@ function accuse(clause: Clause, at: number, { link, deedFirst }: Accusation): Dr
   const first = isAhead ? ahead : deedFirst ? new TriggerSite(clause, at).relativeObjects[0] : undefined;
   if (!first || !second || second.from === first.from) return [];
   const blame = blames(clause, at, joint, deedFirst ? first : second, deedFirst ? second : first);
-  return blame.length ? [...blame, ...accusers(clause, at, first)] : [];
+  if (!blame.length) return [];
+  const culprits = second.members.filter(({ entity }) => entity.kind === 'NonStateActor');
+  return [
+    ...blame,
+    ...accusers(clause, at, first),
+    ...(deedFirst && culprits.length ? accusers(clause, at, { ...second, members: culprits }) : []),
+  ];
 }
 
 function leadsToActor(clause: Clause, joint: number): boolean {

@@ -2,7 +2,7 @@
 import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
 import type { Clause } from './clause.ts';
-import { draft, fittingType, type Draft } from './draft.ts';
+import { draft, fittingType, isOutpost, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { ownership } from './owners.ts';
 import { is } from './units.ts';
@@ -59,7 +59,8 @@ function joined(clause: Clause, group: Group, last: Group): Draft[] {
   if (!other || other.from !== next || !unit) return [];
   for (const { entry } of triggers) {
     const drafts = group.members.slice(-MANY).flatMap((subject, index, all) =>
-      other.members.flatMap((object) => {
+      // 'schools in Chile, an airline and the city': a list that goes on with others than places is none of places.
+      (isMixed(other) ? other.members.slice(0, 1) : other.members).flatMap((object) => {
         const type = fittingType(reading, entry, subject, object);
         // No single state lies in another.
         if (type === 'LOCATED_IN' && subject.entity.kind === 'State' && subject.entity.collective !== true)
@@ -107,6 +108,12 @@ function targetPlaced({ reading }: Clause, each: Draft): Draft[] {
   ];
 }
 
+function isMixed({ members }: Group): boolean {
+  return /^(?:State|Place)$/.test(members[0]?.entity.kind ?? '')
+    ? members.some(({ entity }) => !/^(?:State|Place|RegionalBody|Domain)$/.test(entity.kind))
+    : false;
+}
+
 function isLike(one: Mention, last: Mention | undefined): boolean {
   return one.entity.kind === last?.entity.kind;
 }
@@ -145,7 +152,8 @@ const OF_NAMES = new Set(['OWNED_BY', 'LOCATED_IN', 'PART_OF']);
 
 function within({ reading }: Clause, mention: Mention, inner: Mention): Draft[] {
   for (const entry of reading.grammar.withins) {
-    const type = fittingType(reading, entry, mention, inner);
+    const told = fittingType(reading, entry, mention, inner);
+    const type = told === 'LOCATED_IN' && isOutpost(mention) ? 'PART_OF' : told;
     if (type === null || (OF_NAMES.has(type) && !reading.tokens[inner.from]?.capital)) continue;
     const { from, to } = mention;
     return [

@@ -2,7 +2,7 @@
 import { fitsSignature } from '../../../graph/ontology.ts';
 import { plays } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
-import type { Clause, Filler } from './clause.ts';
+import { hangsOnUnnamed, type Clause, type Filler } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { subjectsOf } from './subjects.ts';
@@ -30,6 +30,7 @@ export const SPEAKERS = new Set([
   'State',
   'Group',
   'NonStateActor',
+  'Publication',
 ]);
 /** These introduce others than speakers, too. */
 const DOUBTFUL = /^(?:for|bagi|kata|ujar)$/;
@@ -67,9 +68,11 @@ function accordingTo(clause: Clause, unit: Unit, at: number): Attribution | null
   const end = reading.tokens.length;
   const after = units[group.to]?.from ?? end;
   const trails = at > 0 && after >= end - 1;
+  // 'X, menurut Y, mengancam Z': what stands before the aside is said, too.
+  const isAside = units[at - 1]?.text === ',' && units[group.to]?.text === ',';
   return {
     speaker,
-    from: trails ? 0 : after,
+    from: trails || isAside ? 0 : after,
     to: trails ? unit.from : end,
     at: unit.from,
     rule: `according-to:${unit.text}`,
@@ -87,7 +90,8 @@ function closing({ units, groups }: Clause, unit: Unit, at: number): Attribution
     units.length - from < ADJUNCT && units.slice(from).every((each) => isAdjunct(each));
   const [before, after] = [groups.at(at - 1), groups.at(at + 1)];
   const quoted = QUOTE.test(units[at - 1]?.text ?? '') || QUOTE.test(units[at - 2]?.text ?? '');
-  const trails = after && (isEnd(after.to) || (quoted && units[after.to]?.text === ','));
+  const trails =
+    after && (isEnd(after.to) || ((quoted || units[at - 1]?.text === ',') && units[after.to]?.text === ','));
   const group = before && isEnd(at + 1) ? before : trails ? after : undefined;
   const speaker = group === after ? group?.members[0] : group?.members.at(-1);
   if (!group || !speaker || !SPEAKERS.has(speaker.entity.kind)) return null;
@@ -174,10 +178,17 @@ export function assertions(
   });
 }
 
-function firstGroup({ groups, units }: Clause, { from, to }: Attribution): Group | undefined {
+/** Figures are recorded, and not said. */
+function firstGroup(clause: Clause, { from, to }: Attribution): Group | undefined {
+  const { groups, units } = clause;
   return groups.list.find((group) => {
     const start = units[group.from]?.from ?? 0;
-    return start >= from && start < to;
+    return (
+      start >= from &&
+      start < to &&
+      group.members[0]?.entity.kind !== 'Statistic' &&
+      !hangsOnUnnamed(clause, group)
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import type { Properties } from '../../../graph/model.ts';
 import { fitsSignature } from '../../../graph/ontology.ts';
 import { isOneOfAKind, type Mention } from '../mention.ts';
 import { isSaid, type Attribution } from './attributions.ts';
-import type { Clause } from './clause.ts';
+import { hangsOnUnnamed, type Clause } from './clause.ts';
 import { draft, type Draft, type Meeting } from './draft.ts';
 
 export function publicationsOf({ reading }: Clause): Mention[] {
@@ -60,16 +60,21 @@ export function citedTopics(
   return distinct(ends.length ? ends : firstTopic(clause))
     .filter(
       ({ entity }) =>
-        !isClassOfActors(entity) && !/^(?:Publication|Person|Impact|Statistic)$/.test(entity.kind),
+        !isClassOfActors(entity) &&
+        !/^(?:Publication|Person|Impact|Statistic|GovernmentBody|Organization|Sector|Place)$/.test(
+          entity.kind,
+        ),
     )
     .slice(0, MOST_TOPICS);
 }
 
 /** Where nothing is told of it: the first name that is nobody's. */
-function firstTopic({ groups }: Clause): readonly Mention[] {
+function firstTopic(clause: Clause): readonly Mention[] {
   return (
-    groups.list.find((group) =>
-      group.members.every(({ entity }) => entity.kind !== 'Person' && entity.kind !== 'Publication'),
+    clause.groups.list.find(
+      (group) =>
+        !hangsOnUnnamed(clause, group) &&
+        group.members.every(({ entity }) => entity.kind !== 'Person' && entity.kind !== 'Publication'),
     )?.members ?? []
   );
 }

@@ -38,7 +38,9 @@ function isNameOf(name: Mention, wide: Mention, tokens: readonly Token[]): boole
 
 /** A capital that is not merely the sentence's first. */
 function hasCapital({ from, to }: Mention, tokens: readonly Token[]): boolean {
-  for (let at = from; at < to; at += 1) if (tokens[at]?.capital && (at > 0 || tokens[at]?.upper)) return true;
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.capital && (at > 0 || tokens[at]?.upper || /\p{Ll}\p{Lu}/u.test(tokens[at]?.text ?? '')))
+      return true;
   return false;
 }
 

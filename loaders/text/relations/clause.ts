@@ -121,6 +121,15 @@ export function firstSubject({ units, groups }: Clause, from: number, to: number
   return undefined;
 }
 
+/** 'difusi kekuasaan pada era informasi': the preposition ties the names to a noun without a name, which is meant. */
+export function hangsOnUnnamed({ units }: Clause, { from }: Group): boolean {
+  let before = from - 1;
+  while (is(units[before], ROLE.filler)) before -= 1;
+  if (!is(units[before], ROLE.preposition) || is(units[before], ROLE.agent)) return false;
+  const noun = units[before - 1];
+  return noun?.type === 'word' && !noun.verb;
+}
+
 /** Where the clause that unit `at` stands in begins: after the last word that opens a clause. */
 export function clauseStart({ units }: Clause, at: number): number {
   for (let left = at - 1; left >= 0; left -= 1) {

@@ -82,9 +82,15 @@ export function fittingType(
     entry.relation.find(
       (type) =>
         (subject.entity.kind !== 'Impact' || !DEEDS.has(type)) &&
+        (subject.entity.kind !== 'NonStateActor' || type !== 'SUPPORTS') &&
         fitsSignature(ontology, subject.entity.kind, type, object.entity.kind),
     ) ?? null
   );
+}
+
+/** 'the Russian embassy', 'duta besar Jepang': it stands for the state, and lies elsewhere. */
+export function isOutpost({ entity }: Mention): boolean {
+  return /^(?:kedutaan|duta besar|konsulat|konsul jenderal|perwakilan tetap|delegasi)/i.test(entity.labelId);
 }
 
 /** What only a deed or its doer can do: harm itself aims at nobody. */

@@ -164,7 +164,8 @@ function nextMember(units: readonly Unit[], from: number, start: number, closed 
   const after = skipBracket(units, at + 1, units[at]?.mention);
   // 'Together with A, B and C, D will …': D begins the clause.
   const isOver = closed && comma && !conjoined;
-  if (beginsClause(units, after) && (isOver || hasVerbBefore(units, start))) return null;
+  const isChoice = conjoined && /^(?:or|nor|atau|ataupun|maupun)$/.test(units[from]?.text ?? '');
+  if (!isChoice && beginsClause(units, after) && (isOver || hasVerbBefore(units, start))) return null;
   return { at, conjoined, comma };
 }
 

@@ -8,7 +8,7 @@ import type { Clause } from './clause.ts';
 import { draft, type Draft } from './draft.ts';
 import { agentsOf } from './objects.ts';
 import { subjectsOf } from './subjects.ts';
-import { is } from './units.ts';
+import { is, type Unit } from './units.ts';
 import { ROLE } from '../roles.ts';
 
 export function measureRelations(clause: Clause): Draft[] {
@@ -106,6 +106,7 @@ function observed(clause: Clause, statistic: Statistic, facts: Properties): Draf
     (mention) =>
       mention.from >= statistic.mention.to &&
       mention.from - statistic.mention.to < 6 &&
+      !reading.tokens.slice(statistic.mention.to, mention.from).some(({ text }) => text === ',') &&
       fits(mention) &&
       isLocated(clause, mention, isMoney),
   );
@@ -124,9 +125,18 @@ function sameClause({ units }: Clause, mention: Mention, statistic: Statistic): 
   const between = units.filter((unit) => unit.from >= mention.to && unit.to <= statistic.mention.from);
   return (
     between.length < 10 &&
-    !between.some((unit) => is(unit, ROLE.subordinator | ROLE.relative) || /^[,;:]$/.test(unit.text))
+    !between.some((unit) => is(unit, ROLE.subordinator | ROLE.relative) || /^[,;:]$/.test(unit.text)) &&
+    // 'X and killed 300 …': the verb after the conjunction is another's.
+    !between.some((unit, at) => (is(unit, ROLE.conjunction) && between[at + 1]?.verb) || acts(unit))
   );
 }
+
+/** 'X trained 1,500 officials', 'X menyumbangkan 4 juta dosis': what somebody does so often is not observed in them. */
+function acts({ phrase, verb }: Unit): boolean {
+  return verb && (phrase?.triggers.some(({ entry }) => DONE.has(entry.relation[0] ?? '')) ?? false);
+}
+
+const DONE = new Set(['SUPPORTS', 'TARGETS', 'ESTABLISHED', 'CONDUCTED_BY']);
 
 /** Shares are observed in whoever stands before them; counts in places only, else the name before did it. */
 function hasBearer({ figure }: Statistic, before: Mention | undefined): boolean {
@@ -183,7 +193,5 @@ function handlers(clause: Clause, { mention }: Statistic): Mention[] {
 }
 
 function recorderNames(members: readonly Mention[]): Mention[] {
-  return members.filter(({ entity }) =>
-    /^(?:GovernmentBody|Organization|RegionalBody|Person|Group)$/.test(entity.kind),
-  );
+  return members.filter(({ entity }) => /^(?:GovernmentBody|Organization|RegionalBody)$/.test(entity.kind));
 }

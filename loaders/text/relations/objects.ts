@@ -146,11 +146,15 @@ function namedLater({ units, groups }: Clause, from: number): Filler[] {
 /** 'by organised criminals', 'from armed groups': a participle that only qualifies the name after it. */
 function isParticiple(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit?.verb || !unit.text.endsWith('ed') || units[at + 1]?.type !== 'name') return false;
+  if (!unit?.verb || !unit.text.endsWith('ed')) return false;
+  // 'killed an estimated 1,200 fish'.
+  if (unit.text === 'estimated' && units[at + 1]?.type === 'number') return true;
+  if (units[at + 1]?.type !== 'name') return false;
   return is(units[at - 1], ROLE.agent | ROLE.preposition | ROLE.filler);
 }
 
-function timeFollows(units: readonly Unit[], at: number): boolean {
+/** '… in 2015', '… in May 2015'. */
+export function timeFollows(units: readonly Unit[], at: number): boolean {
   return (
     units[at + 1]?.type === 'number' || (units[at + 1]?.type === 'word' && units[at + 2]?.type === 'number')
   );

@@ -2,14 +2,14 @@
 import { fitsSignature } from '../../../graph/ontology.ts';
 import type { Mention } from '../mention.ts';
 import type { TriggerEntry } from '../triggers.ts';
-import type { Clause } from './clause.ts';
-import { draft, fittingType, type Draft } from './draft.ts';
+import { firstSubject, type Clause } from './clause.ts';
+import { draft, fittingType, isOutpost, type Draft } from './draft.ts';
 import type { Group } from './groups.ts';
 import { is } from './units.ts';
 import { ROLE } from '../roles.ts';
 
 export function ownership(clause: Clause, group: Group): Draft[] {
-  return [...sideBySide(clause, group), ...ownedInList(clause, group)];
+  return [...sideBySide(clause, group), ...ownedInList(clause, group), ...ownedThose(clause, group)];
 }
 
 /** 'situs pemerintah', "Indonesia's cyber diplomacy", 'the diplomacy of Indonesia': owner and owned. */
@@ -32,6 +32,19 @@ function sideBySide(clause: Clause, group: Group): Draft[] {
   if (reading.tokens[head.to - 1]?.norm === 'bersama')
     return owner.members.flatMap((each) => sharing(clause, each, head));
   return owner.members.flatMap((each) => genitive(clause, reading.grammar.genitives, head, each, from));
+}
+
+/** 'Power lines are a menace: those of X …': what the sentence began with. */
+function ownedThose(clause: Clause, owner: Group): Draft[] {
+  const { units, reading } = clause;
+  let of = owner.from - 1;
+  while (is(units[of], ROLE.filler)) of -= 1;
+  if (!/^of$/.test(units[of]?.text ?? '') || !/^(?:those|that)$/.test(units[of - 1]?.text ?? '')) return [];
+  const owned = firstSubject(clause, 0, of - 1)?.members.at(-1);
+  if (!owned || owned.entity.kind !== 'Asset' || reading.language !== 'en') return [];
+  return owner.members.flatMap((each) =>
+    genitive(clause, reading.grammar.genitives, owned, each, units[of - 1]?.from ?? 0),
+  );
 }
 
 /** 'latihan bersama Jepang dan India': who shares in it takes part. */
@@ -96,7 +109,8 @@ function genitive(
   from: number,
 ): Draft[] {
   for (const entry of entries) {
-    const type = fittingType(reading, entry, subject, object);
+    const told = fittingType(reading, entry, subject, object);
+    const type = told === 'LOCATED_IN' && isOutpost(subject) ? 'PART_OF' : told;
     if (type === null) continue;
     return [
       draft(reading, subject, type, object, {

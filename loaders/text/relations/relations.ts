@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../../graph/load/item.ts';
 import { findTimes } from '../dates.ts';
 import type { Reading } from '../mention-table.ts';
 import type { Statistic } from '../statistics.ts';
+import { addresses } from './addresses.ts';
 import { adjacentRelations } from './adjacent.ts';
 import { assertions, attributionsOf, isSaid, type Attribution } from './attributions.ts';
 import { addCitedYears, authorships, citedFor, citedTopics, publicationsOf } from './citations.ts';
@@ -10,14 +11,16 @@ import { accusations } from './accusations.ts';
 import { addFacts, DENIES } from './circumstances.ts';
 import { classNames } from './class-names.ts';
 import type { Clause } from './clause.ts';
-import { companions } from './companions.ts';
+import { companionDeeds, companions, jointAims } from './companions.ts';
 import { coOccurrences } from './co-occurrence.ts';
 import { correlations } from './correlatives.ts';
+import { deeds, victims } from './deeds.ts';
 import type { Draft } from './draft.ts';
 import { groupsOf } from './groups.ts';
 import { inherited, kindRelations, type Narrowing } from './kinds-of.ts';
 import { usedIn } from './lists-of-use.ts';
 import { measureRelations } from './measures.ts';
+import { partnerships } from './partnerships.ts';
 import { settings } from './settings.ts';
 import { unlistedVerbs } from './unlisted-verbs.ts';
 import { throughMembers, throughOwners } from './members.ts';
@@ -40,11 +43,17 @@ export function relationsOf(reading: Reading, statistics: readonly Statistic[]):
   const misfits: Misfit[] = [];
   const verbal = verbalRelations(clause, misfits);
   const kinds = kindRelations(clause);
+  const beside = [...verbal, ...companions(clause)];
   const plain = [
-    ...verbal,
+    ...beside,
+    ...companionDeeds(clause, beside),
+    ...jointAims(clause, beside),
     ...accusations(clause),
-    ...companions(clause),
     ...settings(clause),
+    ...addresses(clause),
+    ...deeds(clause),
+    ...victims(clause),
+    ...partnerships(clause),
     ...usedIn(clause, verbal),
     ...kinds.drafts,
     ...correlations(clause),

@@ -47,9 +47,13 @@ function placed(clause: Clause, place: Group, from: number): Draft[] {
 /** Whom a rule binds: 'Under the Act operators must …'. */
 function ruled(clause: Clause, rule: Group): Draft[] {
   const { units } = clause;
-  const subject = subjectFrom(clause, rule.to);
-  if (!subject || !rule.members.every(({ entity }) => /^(?:Policy|Agreement)$/.test(entity.kind))) return [];
-  if (!is(units[subject.to], ROLE.modal) && !OBLIGED.test(units[subject.to]?.text ?? '')) return [];
+  if (!rule.members.every(({ entity }) => /^(?:Policy|Agreement)$/.test(entity.kind))) return [];
+  // 'Under the Act, which parliament passed in May, banks must …'
+  const aside = units[rule.to]?.text === ',' && is(units[rule.to + 1], ROLE.relative);
+  const close = aside ? units.findIndex(({ text }, at) => at > rule.to && text === ',') : rule.to;
+  const subject = close < 0 ? undefined : subjectFrom(clause, close);
+  const after = subject ? units[subject.to] : undefined;
+  if (!subject || (!is(after, ROLE.modal) && !OBLIGED.test(after?.text ?? ''))) return [];
   return rule.members.flatMap((_, index) => join(clause, rule, index, 'CONCERNS', subject, 'under'));
 }
 

@@ -1,5 +1,5 @@
 /** What the words around a verb show of its subject, each asked by the search for it. */
-import type { Clause, Filler } from './clause.ts';
+import { filler, type Clause, type Filler } from './clause.ts';
 import { is, type Unit } from './units.ts';
 import { ROLE } from '../roles.ts';
 
@@ -78,10 +78,44 @@ export function isAside(units: readonly Unit[], from: number, to: number): boole
     );
 }
 
+const LONGEST_ASIDE = 9;
+
+/** 'X, menurut Y, menyebabkan', 'X, as Y shows, caused': the comma that opens an aside about whose word it is, or -1. */
+export function sourceAside({ units }: Clause, close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - LONGEST_ASIDE); at -= 1) {
+    if (units[at]?.text !== ',') continue;
+    const speaks =
+      is(units[at + 1], ROLE.accordingTo) ||
+      (/^(?:as|seperti|sebagaimana)$/.test(units[at + 1]?.text ?? '') &&
+        units.slice(at + 2, close).some((unit) => is(unit, ROLE.saying)));
+    return speaks ? at : -1;
+  }
+  return -1;
+}
+
 export function isGerund(unit: Unit | undefined): boolean {
   return unit?.phrase?.triggers.some((trigger) => trigger.form === 'gerund') ?? false;
 }
 
 export function further(fillers: readonly Filler[], by: number): Filler[] {
   return fillers.map((each) => ({ ...each, distance: each.distance + by }));
+}
+
+/** A subject has a verb not far behind it. */
+function actsSoon(units: readonly Unit[], from: number): boolean {
+  return units.slice(from, from + 6).some((unit) => unit.verb || is(unit, ROLE.modal | ROLE.relative));
+}
+
+/** 'Untuk menangani X, A membentuk B': the subject comes after the comma. */
+export function fronted(clause: Clause, at: number): Filler[] {
+  const { units, groups } = clause;
+  let comma = -1;
+  for (let right = at + 1; right < units.length && right < at + 40; right += 1) {
+    if (comma < 0 && units[right]?.text === ',') comma = right;
+    const group = comma >= 0 ? groups.at(right) : undefined;
+    if (group && !is(units[group.from - 1], ROLE.preposition))
+      return actsSoon(units, group.to) ? [filler(group, 2)] : [];
+    if (comma >= 0 && units[right]?.verb) return [];
+  }
+  return [];
 }

@@ -4,6 +4,7 @@ import { clauseStart, filler, firstSubject, referents, type Clause, type Filler 
 import type { Group } from './groups.ts';
 import { agentsOf, objectsOf } from './objects.ts';
 import {
+  fronted,
   further,
   inOrder,
   isAside,
@@ -15,6 +16,7 @@ import {
   makes,
   opening,
   relativeBefore,
+  sourceAside,
 } from './subject-signs.ts';
 import { is } from './units.ts';
 import { ROLE } from '../roles.ts';
@@ -46,8 +48,11 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
     else if (is(unit, ROLE.purpose) && is(units[left - 1], ROLE.hedge | ROLE.modal)) left -= 1;
     else if (isSkipped(unit)) continue;
     else if (is(unit, ROLE.conjunction)) return carried(clause, left, depth);
-    else if (unit.text === ',') return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
-    else if (is(unit, ROLE.purpose | ROLE.subordinator | ROLE.preposition))
+    else if (unit.text === ',') {
+      const aside = sourceAside(clause, left);
+      if (aside < 0) return apposed(clause, left, words) ?? afterComma(clause, left, at, depth);
+      left = aside;
+    } else if (is(unit, ROLE.purpose | ROLE.subordinator | ROLE.preposition))
       return carried(clause, left, depth);
     else if (unit.verb) return words === 0 ? besideVerb(clause, left, depth) : [];
     else if (unit.type === 'word') {
@@ -55,7 +60,8 @@ export function subjectsOf(clause: Clause, at: number, depth = 0): Filler[] {
       if (words > FAR) return [];
     } else if (!/^["'“”‘’«»]$/.test(unit.text) && !unit.phrase) return [];
   }
-  return fronted(clause, at);
+  // 'The institute shared …, and Europol …': a subject that has no name is not looked for further on.
+  return words > 0 ? [] : fronted(clause, at);
 }
 
 /** The names right before the verb; after 'membantu X' and the like, whoever helps X does it too. */
@@ -212,8 +218,9 @@ function afterComma(clause: Clause, comma: number, verb: number, depth: number):
   const { units, groups } = clause;
   for (let left = comma - 1; left >= Math.max(0, comma - 30); left -= 1) {
     if (units[left]?.text !== ',') continue;
+    const number = Number(units[left - 1]?.type === 'number');
     const group =
-      groups.at(left - 1) ??
+      groups.at(left - 1 - number) ??
       (units[left - 1]?.text === ')' ? groups.at(opening(units, left - 1) - 1) : undefined);
     if (group && isAside(units, left + 1, comma) && !isGerund(units[verb]))
       return climb(clause, group, 1, depth);
@@ -233,17 +240,4 @@ function apposed({ units, groups }: Clause, comma: number, words: number): Fille
       ? groups.at(comma - 1)
       : undefined;
   return group ? [filler(group, 1)] : null;
-}
-
-/** 'Untuk menangani X, A membentuk B': the subject comes after the comma. */
-function fronted(clause: Clause, at: number): Filler[] {
-  const { units, groups } = clause;
-  let comma = -1;
-  for (let right = at + 1; right < units.length && right < at + 40; right += 1) {
-    if (comma < 0 && units[right]?.text === ',') comma = right;
-    const group = comma >= 0 ? groups.at(right) : undefined;
-    if (group && !is(units[group.from - 1], ROLE.preposition)) return [filler(group, 2)];
-    if (comma >= 0 && units[right]?.verb) return [];
-  }
-  return [];
 }

@@ -109,8 +109,12 @@ function isPastTense({ text }: Unit, before: Unit | undefined): boolean {
   );
 }
 
+/** Verbs without a prefix, where they tell a relation. */
+const ROOT_VERB =
+  /^(?:masuk|tiba|muncul|jatuh|ikut|turut|hadir|tinggal|lahir|tumbuh|timbul|kena|pindah|keluar|lolos|tunduk)$/;
+
 function looksVerbal(text: string, language: Reading['language']): boolean {
   const first = text.split(' ')[0] ?? '';
-  if (language === 'id') return isIndonesianVerb(first);
+  if (language === 'id') return isIndonesianVerb(first) || ROOT_VERB.test(first);
   return /(?:ed|ing|s)$/.test(first) || /^(?:is|are|was|were)$/.test(first);
 }

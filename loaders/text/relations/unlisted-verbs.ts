@@ -10,7 +10,7 @@ import { is, type Unit } from './units.ts';
 import { ROLE } from '../roles.ts';
 
 const CONFIDENCE = 0.5;
-const WRONGED = new Set(['Asset', 'Sector', 'Group', 'Concept', 'State', 'Place', 'Person']);
+const WRONGED = new Set(['Asset', 'Sector', 'Concept', 'State', 'Place']);
 const ATTACKED = new Set(['Organization', 'GovernmentBody', 'Technology']);
 const RULED = new Set([
   'Concept',
@@ -56,6 +56,8 @@ export function unlistedVerbs(clause: Clause): Draft[] {
   const { units } = clause;
   return units.flatMap((unit, at) => {
     if (unit.type !== 'word' || !unit.verb || OTHERWISE.test(unit.text)) return [];
+    // 'terbawa X', 'berubah': nobody does it to anybody.
+    if (/^(?:ter|ber)/.test(unit.text)) return [];
     const passive = isPassive(units, at);
     const subject = near(subjectsOf(clause, at));
     const object = subject && near(passive ? agentsOf(clause, at) : objectsOf(clause, at));

@@ -3,7 +3,7 @@ import type { Trigger } from '../grammar.ts';
 import type { Mention } from '../mention.ts';
 import type { Clause, Filler } from './clause.ts';
 import { draft, fittingType, type Draft } from './draft.ts';
-import { objectsOf } from './objects.ts';
+import { objectsOf, timeFollows } from './objects.ts';
 import { TriggerSite } from './trigger-site.ts';
 import { is, type Unit } from './units.ts';
 import { voiceOf, type Voice } from './voice.ts';
@@ -55,14 +55,17 @@ function bestOf(found: readonly Found[], misfits: Misfit[]): Draft[] {
 /** 'X, termasuk Y' gives an example; 'reaffirmed that …' speaks: neither joins two names by itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   if (is(units[at], ROLE.example) && units[at - 1]?.text === ',') return true;
+  // 'held X responsible for Y': the blame is X's.
+  if (/^(?:responsible|accountable|liable) for$/.test(units[at]?.text ?? ''))
+    if (/^h[eo]ld/.test(units.findLast((unit, index) => index < at && unit.verb)?.text ?? '')) return true;
   // The auxiliary of a perfect has no object of its own.
   if (/^ha(?:s|ve)$/.test(units[at]?.text ?? '') && /ed$/.test(units[at + 1]?.text ?? '')) return true;
   return is(units[at], ROLE.saying) && is(units[at + 1], ROLE.relative | ROLE.subordinator);
 }
 
 /** Some verbs mean another thing after 'untuk': 'untuk menghadapi ancaman' is no longer to face it. */
-function suits(units: readonly Unit[], at: number, { frame, entry }: Trigger): boolean {
-  if (frame === 'between') return false;
+function suits(units: readonly Unit[], at: number, { frame, entry, dated }: Trigger): boolean {
+  if (frame === 'between' || (dated && !timeFollows(units, at))) return false;
   if (entry.when === undefined) return true;
   let left = at - 1;
   while (is(units[left], ROLE.filler) && !is(units[left], ROLE.purpose)) left -= 1;
@@ -83,6 +86,9 @@ function readTrigger(site: TriggerSite, trigger: Trigger): Found[] {
   if (last !== site.at && !PARTICLE.test(trigger.rest.join(' ')))
     right = objectsOf(site.clause, last, prescribes(trigger));
   if (!right.length && voice === 'active') right = site.relativeObjects;
+  // 'dibagikan X kepada Y', 'was given to Y by X': what is given is neither.
+  if (voice === 'passive' && last !== site.at && site.agents.length && !PARTICLE.test(trigger.rest.join(' ')))
+    return pairs(site, trigger, 'active', site.agents, right, last);
   return pairs(site, trigger, voice, left, right, last);
 }
 
@@ -164,6 +170,8 @@ function confidence({ stance }: TriggerSite, { entry, frame }: Trigger, distance
 /** 'A dan B bekerja sama', 'cooperation between A and B': every two of the list. */
 function reciprocal(site: TriggerSite, trigger: Trigger): Found[] {
   const { reading, units } = site.clause;
+  if (trigger.entry.also && /^(?:NonStateActor|Threat)$/.test(site.objects[0]?.members[0]?.entity.kind ?? ''))
+    return [];
   // 'A dan B menandatangani …' joins the two who act, and no longer list.
   const list = trigger.entry.also
     ? site.subjects.slice(0, 1).find((each) => each.members.length === 2)
