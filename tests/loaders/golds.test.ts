@@ -15,8 +15,8 @@ interface Floors {
 
 const SHARED: Record<string, Floors> = {
   'essay.id': { entityF1: 0.95, relationPrecision: 0.9, tier1F1: 0.9, facts: 1 },
-  'bssn-accp.id': { entityF1: 0.97, relationPrecision: 0.93, tier1F1: 0.95, facts: 1 },
-  'asean-norms.en': { entityF1: 0.93, relationPrecision: 0.93, tier1F1: 0.93, facts: 1 },
+  'bssn-accp.id': { entityF1: 0.97, relationPrecision: 0.92, tier1F1: 0.95, facts: 1 },
+  'asean-norms.en': { entityF1: 0.93, relationPrecision: 0.92, tier1F1: 0.93, facts: 1 },
 };
 /** For gold graphs that were added after these rules: the aims for texts that nobody has seen. */
 const UNSEEN: Floors = { entityF1: 0.85, relationPrecision: 0.8, tier1F1: 0.65, facts: 0.8 };
