@@ -42,11 +42,16 @@ export class Progress {
     this.signal?.throwIfAborted();
     const done = Math.floor(this.#total * (this.#from + (this.#to - this.#from) * Math.min(1, share)));
     const last = share >= 1 && this.#to === 1;
-    if (this.#reported < 0 || done - this.#reported >= REPORT_BYTES || (last && done > this.#reported)) {
+    const others = performance.now() - this.#turn >= TURN;
+    if (
+      this.#reported < 0 ||
+      done - this.#reported >= REPORT_BYTES ||
+      ((last || others) && done > this.#reported)
+    ) {
       this.#reported = done;
       this.#options.onProgress?.(done, this.#total);
     }
-    if (performance.now() - this.#turn < TURN) return;
+    if (!others) return;
     await setImmediate();
     this.#turn = performance.now();
     this.signal?.throwIfAborted();

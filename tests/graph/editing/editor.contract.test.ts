@@ -125,10 +125,20 @@ describe('a load', () => {
       many.map(([id]) => ['worm', 'TARGETS', id]),
     );
     const nodes = rows([['worm', 'Threat', 'Worm']], []);
-    let moment = 0;
-    for (const stopAt of [0, 2, 8]) {
+    const told: string[] = [];
+    await at.editor.load(
+      { name: 'large.jsonl' },
+      bytesOf(nodes + large),
+      new AbortController().signal,
+      ({ phase }) => told.push(phase),
+    );
+    await graph.unload('large');
+    expect(await image()).toEqual(before);
+    const moments = told.filter((phase) => phase !== 'finishing').length;
+    expect(moments).toBeGreaterThan(3);
+    for (const stopAt of [0, Math.floor(moments / 4), Math.floor(moments / 2)]) {
       const stop = new AbortController();
-      moment = 0;
+      let moment = 0;
       const loading = at.editor.load({ name: 'large.jsonl' }, bytesOf(nodes + large), stop.signal, () => {
         if (moment === stopAt) stop.abort();
         moment += 1;
