@@ -7,7 +7,6 @@ set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 work=$TELUSUR_CI_WORK/docker
 pid=$work/engine.pid
-bridge=/sys/class/net/docker0
 
 hand_on() {
   export "$1=$2"
@@ -38,9 +37,9 @@ start_our_own() {
     echo 'No Docker engine answers, and only root can start one.'
     return 1
   fi
-  [[ -e $bridge ]] || touch "$work/our-bridge"
+  make_bridge
   hand_on DOCKER_HOST "unix://$work/engine.sock"
-  dockerd --host "$DOCKER_HOST" --data-root "$work/data" --exec-root "$work/exec" --pidfile "$pid" \
+  dockerd --host "$DOCKER_HOST" --bridge "$(<"$work/bridge")" --data-root "$work/data" --exec-root "$work/exec" --pidfile "$pid" \
     --iptables=false --ip6tables=false --ip-masq=false --ip-forward=false --dns 127.0.0.1 \
     >"$TELUSUR_CI_WORK/logs/engine.log" 2>&1 &
   local engine=$! second
@@ -57,6 +56,19 @@ start_our_own() {
   return 1
 }
 
+# A bridge of its own: on docker0 another engine, or what is left of one that was killed, may have given out the same
+# addresses already.
+make_bridge() {
+  local name=telusur$$ third
+  for ((third = $$ % 200; ; third++)); do
+    ip -4 address | grep -q " 10\\.213\\.$third\\." || break
+  done
+  ip link add "$name" type bridge
+  echo "$name" >"$work/bridge"
+  ip address add "10.213.$third.1/24" dev "$name"
+  ip link set "$name" up
+}
+
 stop() {
   if [[ -s $pid ]]; then
     local engine
@@ -65,7 +77,7 @@ stop() {
     # Its containers get ten seconds to end.
     timeout 60s tail --pid="$engine" -f /dev/null || kill -KILL "$engine"
   fi
-  if [[ -e $work/our-bridge && -e $bridge ]] && command -v ip >/dev/null; then ip link delete docker0; fi
+  if [[ -s $work/bridge ]]; then ip link delete "$(<"$work/bridge")"; fi
 }
 
 "$1"

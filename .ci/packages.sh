@@ -10,7 +10,10 @@ has mvn || missing+=(maven)
 # In the order in which the tests look for a browser.
 [[ -n ${CHROME_PATH:-} ]] || has google-chrome || has google-chrome-stable || has chromium || has chromium-browser ||
   has microsoft-edge || missing+=(chromium)
-docker info >/dev/null 2>&1 || has dockerd || missing+=(docker.io)
+if ! docker info >/dev/null 2>&1; then
+  has dockerd || missing+=(docker.io)
+  has ip || missing+=(iproute2)
+fi
 
 if ((${#missing[@]} == 0)); then
   echo 'Nothing is missing.'
