@@ -69,8 +69,6 @@ export async function loadSource<Source>(
     });
     return loadDocument(database, ontology, follow(corrected.items), {
       ...options,
-      // How much of the source is read tells more than how many items came of it.
-      onProgress: (moment) => moment.phase !== 'reading' && onProgress?.(moment),
       apart: (one, other) => apart(one, other) || (options.apart?.(one, other) ?? false),
       ...(fingerprint === null ? {} : { fingerprint }),
     });

@@ -73,7 +73,7 @@ export class Draft {
   static async read(
     items: AsyncIterable<LoadItem> | Iterable<LoadItem>,
     ontology: Ontology,
-    options: { signal?: AbortSignal | undefined; onItem?: (count: number) => void } = {},
+    options: { signal?: AbortSignal | undefined } = {},
   ): Promise<Draft> {
     let draft: Draft | undefined;
     let count = 0;
@@ -83,7 +83,7 @@ export class Draft {
         const item = wellFormed(raw);
         if (draft) await draft.#add(item);
         else draft = new Draft(headOf(item), ontology);
-        options.onItem?.((count += 1));
+        count += 1;
         if (count % PAUSE_EVERY === 0) await pause();
       }
       if (!draft) throw documentFirst();

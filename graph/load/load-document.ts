@@ -16,8 +16,6 @@ import { nothingWritten, type LoadOptions, type LoadReport } from './report.ts';
 import { unloadDocument } from './unload.ts';
 import { TRANSACTION_ITEMS, Writes } from './writes.ts';
 
-const TELL_EVERY = 1_000;
-
 /**
  * Writes into the database, constraints and indexes first: of a database that is not ours, ask before.
  * @throws {LoadError} for items that cannot be loaded; nothing is written then
@@ -30,16 +28,11 @@ export async function loadDocument(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const start = performance.now();
-  const { signal, onProgress } = options;
+  const { signal } = options;
   // Into a database of our own nothing is written by that but what any document needs.
   const prepared = database.created ? ensureSchema(database) : Promise.resolve();
   prepared.catch(() => undefined);
-  const draft = await Draft.read(items, ontology, {
-    signal,
-    onItem: (count) => {
-      if (count % TELL_EVERY === 0) onProgress?.({ phase: 'reading', items: count });
-    },
-  });
+  const draft = await Draft.read(items, ontology, { signal });
   try {
     await prepared;
     const report = await write(database, ontology, draft, options);

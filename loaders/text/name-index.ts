@@ -2,7 +2,7 @@
 import type { EntityRecord } from '../../graph/load/item.ts';
 import type { GazetteerRow } from './gazetteer.ts';
 import { PhraseTrie, type TrieNode } from './phrase-trie.ts';
-import { isJoint, plainWords, tokenise, withoutParticle, type Token, type Word } from './tokens.ts';
+import { joinsNeighbours, plainWords, tokenise, withoutParticle, type Token, type Word } from './tokens.ts';
 import { guardAllows, type Correction, type TypoGuard } from './typo-guard.ts';
 import { WordCache } from './word-cache.ts';
 
@@ -75,7 +75,7 @@ export class NameIndex {
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (!token) break;
-      if (at > from && joins(tokens, at)) continue;
+      if (at > from && joinsNeighbours(tokens, at)) continue;
       const step = at === from ? begun : this.#step(node, token, reader, corrections.length);
       if (!step) break;
       if (step.correction) corrections = [...corrections, step.correction];
@@ -151,13 +151,6 @@ export function isHyphen(token: Token): boolean {
   return token.shape === 'mark' && /^[-‐‑–/]$/.test(token.text);
 }
 
-function joins(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark?.shape !== 'mark') return false;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return before !== undefined && after !== undefined && isJoint(mark, before, after);
-}
-
 /** Short acronyms keep their capitals ('AS', not 'as'); in proper names, capitalised words do. */
 function capitalOf({ upper, capital, norm }: Word, proper: boolean): Capital {
   if (upper && norm.length <= ACRONYM_LENGTH) return 'upper';
@@ -169,7 +162,7 @@ function writtenAsNeeded(name: Name, tokens: readonly Token[], from: number, las
   let word = 0;
   for (let at = from; at <= last; at += 1) {
     const token = tokens[at];
-    if (!token || (at > from && joins(tokens, at))) continue;
+    if (!token || (at > from && joinsNeighbours(tokens, at))) continue;
     const need = name.capitals[word];
     if (need === 'upper' && !token.upper && token.shape === 'word') return false;
     if (need === 'first' && !token.capital) return false;

@@ -2,7 +2,7 @@
 import { plays, type Phrase } from './grammar.ts';
 import type { Reading } from './mention-table.ts';
 import type { TrieNode } from './phrase-trie.ts';
-import { isJoint, type Token } from './tokens.ts';
+import { joinsNeighbours, type Token } from './tokens.ts';
 
 export interface PhraseMatch {
   phrase: Phrase;
@@ -24,7 +24,7 @@ export function phraseAt(
   let best: PhraseMatch | null = null;
   for (let at = from + 1; node; at += 1) {
     if (node.values?.[0]) best = { phrase: node.values[0], end: at };
-    while (isJointAt(tokens, at) && !table.at(at)) at += 1;
+    while (joinsNeighbours(tokens, at) && !table.at(at)) at += 1;
     const token = tokens[at];
     if (!token || table.at(at)) break;
     node = node.next?.get(token.norm) ?? null;
@@ -55,11 +55,4 @@ function corrected(
   const [first, second] = lexicon.wordGuard[language].corrections(norm);
   if (!first || (second && second.distance === first.distance)) return undefined;
   return grammar.phrases.root.next?.get(first.word);
-}
-
-function isJointAt(tokens: Reading['tokens'], at: number): boolean {
-  const mark = tokens[at];
-  if (mark?.shape !== 'mark') return false;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return before !== undefined && after !== undefined && isJoint(mark, before, after);
 }

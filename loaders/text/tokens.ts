@@ -109,10 +109,18 @@ function doubledOf({ text, norm, key, shape, capital, upper }: Token): Word {
 }
 
 /** Whether `mark` is a hyphen or stroke that joins its two neighbours without a space. */
-export function isJoint(mark: Token, before: Token, after: Token): boolean {
+function isJoint(mark: Token, before: Token, after: Token): boolean {
   return (
     mark.shape === 'mark' && before.end === mark.start && mark.end === after.start && HYPHEN.test(mark.text)
   );
+}
+
+/** Whether token `at` is a hyphen or stroke that joins its two neighbours. */
+export function joinsNeighbours(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  if (mark?.shape !== 'mark') return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return before !== undefined && after !== undefined && isJoint(mark, before, after);
 }
 
 /** Lower case, compatibility-normalised, without diacritics and with straight apostrophes. */

@@ -3,7 +3,7 @@ import type { EntityRecord } from '../../../graph/load/item.ts';
 import { slug } from '../gazetteer.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
-import { isJoint, type Token } from '../tokens.ts';
+import { joinsNeighbours, type Token } from '../tokens.ts';
 
 const YEAR = /^(?:1[89]|20)\d{2}$/;
 const LONGEST = 40;
@@ -73,8 +73,7 @@ function authorsBefore(reading: Reading, open: number): AuthorSpan[] {
 
 /** 'Jones' in 'Knight-Jones'. */
 function isSecondHalf(tokens: readonly Token[], at: number): boolean {
-  const [left, mark, right] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  return left?.capital === true && mark !== undefined && right !== undefined && isJoint(mark, left, right);
+  return tokens[at - 2]?.capital === true && joinsNeighbours(tokens, at - 1);
 }
 
 /** Where a run of capitalised words that ends at `end` begins; function words and known names are no part of it. */
@@ -83,9 +82,8 @@ function nameStart({ tokens, table, grammar, lexicon }: Reading, end: number): n
   while (from > 0 && end - from < 6) {
     const token = tokens[from - 1];
     const initial = token?.text === '.' && /^\p{Lu}$/u.test(tokens[from - 2]?.text ?? '');
-    const [left, right] = [tokens[from - 2], tokens[from]];
     // 'Knight-Jones' is one surname.
-    if (token && left?.capital && right && from < end && isJoint(token, left, right)) {
+    if (from < end && tokens[from - 2]?.capital && joinsNeighbours(tokens, from - 1)) {
       from -= 2;
       continue;
     }

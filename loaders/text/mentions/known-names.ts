@@ -2,7 +2,7 @@
 import { isOneOfAKind, type Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
 import type { NameMatch } from '../name-index.ts';
-import { isJoint } from '../tokens.ts';
+import { joinsNeighbours } from '../tokens.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Language } from '../../../graph/model.ts';
 
@@ -67,15 +67,11 @@ const CURRENCY = new Set(
 
 /** 'state' in 'state-owned' is no name of its own. */
 function isTornOff(tokens: Reading['tokens'], from: number, to: number): boolean {
-  const joined = (at: number): boolean => {
-    const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    return (
-      before?.shape === 'word' &&
-      mark?.text === '-' &&
-      after?.shape === 'word' &&
-      isJoint(mark, before, after)
-    );
-  };
+  const joined = (at: number): boolean =>
+    tokens[at]?.text === '-' &&
+    tokens[at - 1]?.shape === 'word' &&
+    tokens[at + 1]?.shape === 'word' &&
+    joinsNeighbours(tokens, at);
   return joined(from - 1) || joined(to);
 }
 

@@ -2,8 +2,7 @@
 import { slug } from '../gazetteer.ts';
 import type { FoundBy, Mention } from '../mention.ts';
 import type { Reading } from '../mention-table.ts';
-import { isHyphen } from '../name-index.ts';
-import { isJoint } from '../tokens.ts';
+import { joinsNeighbours } from '../tokens.ts';
 
 const LONGEST_NAME = 4;
 
@@ -47,9 +46,9 @@ const NOUNS = new Set(['Asset', 'Domain', 'Concept', 'Technology', 'Sector', 'Im
 
 /** The hyphen or stroke of 'KE-CIRT/CC'. */
 function joins(reading: Reading, at: number): boolean {
-  const [before, mark, after] = [reading.tokens[at - 1], reading.tokens[at], reading.tokens[at + 1]];
-  if (!before || !mark || !after || !isHyphen(mark) || !isJoint(mark, before, after)) return false;
-  return isNameWord(reading, at + 1) || after.shape === 'number' || after.upper;
+  if (!joinsNeighbours(reading.tokens, at)) return false;
+  const after = reading.tokens[at + 1];
+  return isNameWord(reading, at + 1) || after?.shape === 'number' || after?.upper === true;
 }
 
 function isInitial({ tokens }: Reading, at: number): boolean {
