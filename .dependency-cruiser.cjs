@@ -25,7 +25,8 @@ module.exports = {
       from: { path: '^web/' },
       to: {
         path: '^(graph|loaders|tests)/|^telusur\\.ts$',
-        pathNot: '^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$',
+        pathNot:
+          '^graph/(model|editing/correction|api/contract|api/editing-contract|export/(format|csv))\\.ts$',
       },
     },
     {
@@ -45,6 +46,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^graph/(model|editing/correction|api/contract|api/editing-contract)\\.ts$' },
       to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'what-browsers-export-is-made-of-the-model-alone',
+      severity: 'error',
+      from: { path: '^graph/export/(format|attributes|csv|gexf|graphml|json-ld|xml)\\.ts$' },
+      to: {
+        path: '^graph/',
+        pathNot: '^graph/(model|export/(format|attributes|csv|gexf|graphml|json-ld|xml))\\.ts$',
+      },
     },
     {
       name: 'extraction-needs-no-database',

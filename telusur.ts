@@ -368,7 +368,7 @@ function commandLine(): Command {
     .addOption(new Option('--format <format>').choices(['table', 'json', 'csv']).default('table'))
     .action(query);
   command('export', 'write the whole graph for another program')
-    .addOption(new Option('--format <format>').choices(['graphml', 'csv', 'jsonld']).makeOptionMandatory())
+    .addOption(new Option('--format <f>').choices(['graphml', 'gexf', 'csv', 'jsonld']).makeOptionMandatory())
     .option('--out <file>', 'write to this file rather than to standard output')
     .action(exportGraph);
   command('doctor', 'tell what was found, what is missing, and how to mend it')

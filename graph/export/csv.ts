@@ -1,8 +1,8 @@
 /** CSV for spreadsheets: one row an edge, with labels and kinds of both ends; formulas in cells are disarmed. */
-import { stringify } from 'csv-stringify/sync';
+// This build runs in Node and in a browser.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Edge, Node } from '../model.ts';
-import type { Ontology } from '../ontology.ts';
-import type { ExportedGraph } from './format.ts';
+import type { ExportedGraph, RelationWords } from './format.ts';
 
 const EDGE_COLUMNS = [
   'edge',
@@ -33,11 +33,11 @@ const NODE_COLUMNS = [
   'degree',
 ] as const;
 
-export function* writeEdgesCsv({ nodes, edges }: ExportedGraph, ontology: Ontology): Generator<string> {
+export function* writeEdgesCsv({ nodes, edges }: ExportedGraph, words: RelationWords): Generator<string> {
   const byId = new Map<string, Node>();
   for (const node of nodes) byId.set(node.id, node);
   yield row(EDGE_COLUMNS);
-  for (const edge of edges) yield row(edgeCells(edge, byId, ontology));
+  for (const edge of edges) yield row(edgeCells(edge, byId, words));
 }
 
 /** The second table, for programs that read nodes and edges apart. */
@@ -60,7 +60,7 @@ export function* writeNodesCsv({ nodes }: Pick<ExportedGraph, 'nodes'>): Generat
 function edgeCells(
   edge: Edge,
   nodes: ReadonlyMap<string, Node>,
-  ontology: Ontology,
+  words: RelationWords,
 ): readonly (string | number)[] {
   const source = nodes.get(edge.source);
   const target = nodes.get(edge.target);
@@ -70,7 +70,7 @@ function edgeCells(
     source?.label.id ?? '',
     source?.kind ?? '',
     edge.type,
-    ontology.relations.get(edge.type)?.label.id ?? '',
+    words.relations.get(edge.type)?.label.id ?? '',
     edge.target,
     target?.label.id ?? '',
     target?.kind ?? '',

@@ -1,42 +1,17 @@
-/** GraphML 1.0: one directed graph, every property declared as a key. */
-import type { Edge, Node } from '../model.ts';
+/** GraphML 1.0: one directed graph, every property declared as a key; places, where they are known, as x and y. */
+import type { Node } from '../model.ts';
+import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, type Attribute } from './attributes.ts';
 import type { ExportedGraph } from './format.ts';
+import { escapeXml } from './xml.ts';
 
-type AttributeType = 'string' | 'double' | 'int';
-
-interface Attribute<Item> {
-  id: string;
-  type: AttributeType;
-  value: (item: Item) => string | number | undefined;
-}
-
-const NODE_ATTRIBUTES: readonly Attribute<Node>[] = [
-  { id: 'label', type: 'string', value: (node) => node.label.id },
-  { id: 'labelEn', type: 'string', value: (node) => node.label.en },
-  { id: 'kind', type: 'string', value: (node) => node.kind },
-  { id: 'family', type: 'string', value: (node) => node.family },
-  { id: 'actorClass', type: 'string', value: (node) => node.actorClass },
-  { id: 'aliases', type: 'string', value: (node) => node.aliases.join(' | ') || undefined },
-  { id: 'degree', type: 'int', value: (node) => node.degree },
-];
-
-const EDGE_ATTRIBUTES: readonly Attribute<Edge>[] = [
-  { id: 'type', type: 'string', value: (edge) => edge.type },
-  { id: 'mode', type: 'string', value: (edge) => edge.mode },
-  { id: 'confidence', type: 'double', value: (edge) => edge.confidence },
-  { id: 'statements', type: 'int', value: (edge) => edge.statements },
-  { id: 'denied', type: 'int', value: (edge) => edge.denied },
-  { id: 'hedged', type: 'int', value: (edge) => edge.hedged },
-  { id: 'documents', type: 'string', value: (edge) => edge.documents.join(' | ') },
-];
-
-export function* writeGraphml({ nodes, edges }: ExportedGraph): Generator<string> {
+export function* writeGraphml({ nodes, edges, place }: ExportedGraph): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  for (const key of NODE_ATTRIBUTES) yield declaration('node', key);
+  const ofNodes = [...NODE_ATTRIBUTES, ...(place === undefined ? [] : placed(place))];
+  for (const key of ofNodes) yield declaration('node', key);
   for (const key of EDGE_ATTRIBUTES) yield declaration('edge', key);
   yield '<graph id="telusur" edgedefault="directed">\n';
   for (const node of nodes) {
-    yield `<node id="${escapeXml(node.id)}">${data('node', NODE_ATTRIBUTES, node)}</node>\n`;
+    yield `<node id="${escapeXml(node.id)}">${data('node', ofNodes, node)}</node>\n`;
   }
   for (const edge of edges) {
     const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
@@ -57,23 +32,9 @@ function data<Item>(domain: string, attributes: readonly Attribute<Item>[], item
     .join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
-
-/** XML 1.0 has no place for the other control characters and for lone surrogates: they become U+FFFD. */
-function escapeXml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
-      .replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character] ?? character)
-  );
+function placed(place: NonNullable<ExportedGraph['place']>): Attribute<Node>[] {
+  return [
+    { id: 'x', type: 'double', value: ({ id }) => place(id)?.x },
+    { id: 'y', type: 'double', value: ({ id }) => place(id)?.y },
+  ];
 }

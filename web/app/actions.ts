@@ -1,6 +1,7 @@
 import type { DiffAnswer } from '../../graph/api/contract.ts';
 import type { Change, Correction, Decision } from '../../graph/api/editing-contract.ts';
 import type { Filters, PathQuestion, Point } from '../store/scene.ts';
+import type { DownloadFormat } from '../export/download-formats.ts';
 import type { Expansion } from '../history/step.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface Actions {
   link(): Promise<string>;
   /** Copies that address and says so. */
   share(): Promise<boolean>;
+  /** Saves what the canvas shows as a file. No step. */
+  download(format: DownloadFormat): Promise<boolean>;
 
   /** Brings these into sight without a step. */
   reveal(nodes: readonly string[]): void;

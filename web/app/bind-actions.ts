@@ -42,6 +42,7 @@ export function bindActions(bench: Workbench): Actions {
     goTo: (index) => bench.history.goTo(index),
     link: () => link(bench),
     share: () => share(bench),
+    download: async (format) => (await import('./actions/download.ts')).download(bench, format),
     reveal: (nodes) => bench.canvas?.reveal(nodes),
   };
 }

@@ -98,6 +98,16 @@ export const topBarStyles = css`
     }
   }
 
+  @media (max-width: 940px) {
+    .wide {
+      display: none !important;
+    }
+
+    .narrow {
+      display: inline-flex;
+    }
+  }
+
   @media (max-width: 760px) {
     :host {
       gap: var(--t-space-3);
@@ -106,14 +116,6 @@ export const topBarStyles = css`
 
     .brand {
       font-size: var(--t-size-l);
-    }
-
-    .wide {
-      display: none !important;
-    }
-
-    .narrow {
-      display: inline-flex;
     }
 
     .tools {

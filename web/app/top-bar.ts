@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { layouts } from '../canvas/layout/layouts.ts';
+import { downloadFormats, type DownloadFormat } from '../export/download-formats.ts';
 import type { HistoryLog } from '../history/log.ts';
 import '../history/step-list.ts';
 import '../search/node-search.ts';
@@ -80,6 +81,10 @@ export class TopBar extends LitElement {
     void this.actions.share();
   }
 
+  #onDownload(event: ChooseEvent): void {
+    void this.actions.download(event.item as DownloadFormat);
+  }
+
   #onLanguage(): void {
     setLanguage(this.#language.current === 'id' ? 'en' : 'id');
   }
@@ -103,6 +108,7 @@ export class TopBar extends LitElement {
     else if (what === 'theme') theme.choose(which as ThemeChoice);
     else if (what === 'language') this.#onLanguage();
     else if (what === 'share') this.#onShare();
+    else if (what === 'download') void this.actions.download(which as DownloadFormat);
     else if (what === 'steps') this.steps.showPopover();
     else if (what === 'corrections') this.dispatchEvent(new AskEvent('corrections'));
     else this.dispatchEvent(new AskEvent('help'));
@@ -139,6 +145,14 @@ export class TopBar extends LitElement {
         </div>
         <div class="group">
           ${this.#button('share-2', t('app.share'), this.#onShare, { wide: true })}
+          <t-menu
+            class="wide"
+            compact
+            icon="download"
+            label=${t('app.download')}
+            .items=${downloadItems()}
+            @choose=${this.#onDownload}
+          ></t-menu>
           <button
             class="button quiet icon language wide"
             type="button"
@@ -216,6 +230,11 @@ export class TopBar extends LitElement {
   #moreItems(): MenuItem[] {
     return [
       { id: 'share', label: t('app.share'), icon: 'share-2' },
+      ...downloadItems().map(({ id, label }) => ({
+        id: `download ${id}`,
+        label: `${t('app.download')}: ${label}`,
+        icon: 'download' as const,
+      })),
       { id: 'steps', label: t('app.steps'), icon: 'history' },
       ...this.#layoutItems().map(({ id, label, icon }) => ({
         id: `layout ${id}`,
@@ -243,6 +262,10 @@ interface ButtonOptions {
   /** Whether what it opens is open. */
   readonly on?: boolean;
   readonly ask?: Ask;
+}
+
+function downloadItems(): MenuItem[] {
+  return downloadFormats.map((id) => ({ id, label: t(`app.download.${id}`) }));
 }
 
 function iconItem(icon: IconName | undefined): { icon?: IconName } {

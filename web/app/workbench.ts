@@ -18,6 +18,8 @@ export interface CanvasPort {
   reveal(nodes: readonly string[]): void;
   /** Shows this part with the next picture. */
   show(view: View): void;
+  /** All that is on it, as a PNG for print; null where nothing is drawn, or this browser makes none so large. */
+  png(): Promise<Blob | null>;
 }
 
 /** The parts that actions work with. Made once, in main.ts. */

@@ -30,6 +30,9 @@ const LARGE = 900;
 /** More nodes than these jump to their places. */
 const MOST_ANIMATED = 220;
 const REST = 110;
+/** Pixels of a printed picture for one on the screen, and the most along an edge that browsers agree on. */
+const PRINT_SCALE = 3;
+const MOST_PRINTED = 12_000;
 
 /** The one place that knows Cytoscape: it creates, diffs and destroys, and tells what happens. */
 export class CytoscapeCanvas {
@@ -138,6 +141,19 @@ export class CytoscapeCanvas {
     const next = clamp(zoom * factor, zoomRange.least, zoomRange.most);
     const keep = (at: number, middle: number): number => middle - ((middle - at) * next) / zoom;
     this.look({ zoom: next, pan: { x: keep(pan.x, width / 2), y: keep(pan.y, height / 2) } }, true);
+  }
+
+  /** All elements on this ground; null where the browser makes no picture of that size. */
+  png(ground: string): Promise<Blob | null> {
+    const { w, h } = this.#cy.elements().boundingBox({});
+    const most = (length: number): number => Math.min(MOST_PRINTED, length * this.#cy.zoom() * PRINT_SCALE);
+    return this.#cy.png({
+      output: 'blob-promise',
+      full: true,
+      bg: ground,
+      maxWidth: most(w),
+      maxHeight: most(h),
+    });
   }
 
   panBy(x: number, y: number): void {

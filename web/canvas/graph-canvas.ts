@@ -17,6 +17,7 @@ import type { Point } from '../store/scene.ts';
 import type { SelectionStore, Target } from '../store/selection-store.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { controls } from '../style/controls.ts';
+import { surfaces } from '../style/palette.ts';
 import { onThemeChange, resolvedTheme } from '../style/resolved-theme.ts';
 import { LanguageController, t } from '../words/words.ts';
 import { canvasStyle, nameFont } from './canvas-style.ts';
@@ -188,6 +189,11 @@ export class GraphCanvas extends LitElement implements CanvasPort {
 
   show(view: View): void {
     this.#awaited = view;
+  }
+
+  async png(): Promise<Blob | null> {
+    const blob = await this.canvas?.png(surfaces[resolvedTheme()].paper);
+    return blob ?? null;
   }
 
   zoomBy(factor: number): void {

@@ -16,6 +16,7 @@ import compass from 'lucide-static/icons/compass.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import crosshair from 'lucide-static/icons/crosshair.svg?raw';
 import database from 'lucide-static/icons/database.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import expand from 'lucide-static/icons/expand.svg?raw';
 import eyeOff from 'lucide-static/icons/eye-off.svg?raw';
@@ -82,6 +83,7 @@ export const icons = {
   copy,
   crosshair,
   database,
+  download,
   ellipsis,
   expand,
   'eye-off': eyeOff,

@@ -35,6 +35,16 @@ export const explorerMessages = {
     en: 'Text, Markdown, HTML, PDF, DOCX, CSV, JSON Lines, STIX, MISP or kg-gold. Nothing is loaded yet.',
   },
   'app.share': { id: 'Bagikan tautan', en: 'Share a link' },
+  'app.download': { id: 'Unduh', en: 'Download' },
+  'app.download.png': { id: 'Gambar (PNG)', en: 'Picture (PNG)' },
+  'app.download.graphml': {
+    id: 'GraphML untuk Cytoscape, yEd, Gephi',
+    en: 'GraphML for Cytoscape, yEd, Gephi',
+  },
+  'app.download.gexf': { id: 'GEXF untuk Gephi', en: 'GEXF for Gephi' },
+  'app.download.csv': { id: 'Relasi untuk lembar kerja (CSV)', en: 'Relations for a spreadsheet (CSV)' },
+  'app.download.nodes-csv': { id: 'Simpul untuk lembar kerja (CSV)', en: 'Nodes for a spreadsheet (CSV)' },
+  'app.download.jsonld': { id: 'JSON-LD', en: 'JSON-LD' },
   'app.fit': { id: 'Paskan ke layar', en: 'Fit to screen' },
   'app.zoomIn': { id: 'Perbesar', en: 'Zoom in' },
   'app.zoomOut': { id: 'Perkecil', en: 'Zoom out' },
@@ -192,6 +202,11 @@ export const explorerMessages = {
   'keys.type': { id: 'Melompat ke nama', en: 'Jump to a name' },
   'keys.pick': { id: 'Memilih hasil', en: 'Pick a result' },
 
+  'notice.saved': { id: 'Disimpan: {name}', en: 'Saved: {name}' },
+  'notice.noPicture': {
+    id: 'Peramban ini tidak dapat membuat gambar sebesar itu. Perkecil dulu pandangannya.',
+    en: 'This browser cannot make so large a picture. Zoom out first.',
+  },
   'notice.link': { id: 'Tautan disalin.', en: 'Link copied.' },
   'notice.linkByHand': {
     id: 'Salin tautan dari bilah alamat.',

@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { row, writeEdgesCsv, writeNodesCsv } from '../../../graph/export/csv.ts';
 import { EXPORT_FORMATS } from '../../../graph/export/format.ts';
+import { writeGexf } from '../../../graph/export/gexf.ts';
 import { writeGraphml } from '../../../graph/export/graphml.ts';
 import { writeJsonLd } from '../../../graph/export/json-ld.ts';
 import type { Edge, Node } from '../../../graph/model.ts';
@@ -50,6 +52,24 @@ describe('export', () => {
     expect(xml).toContain('<data key="edge-confidence">0.9</data>');
   });
 
+  it.each([
+    ['GraphML', writeGraphml],
+    ['GEXF', writeGexf],
+  ])('writes %s that another parser reads back, with names and places', (_format, write) => {
+    const placed = { ...graph, place: (id: string) => (id === 'a' ? { x: 12.5, y: -3 } : undefined) };
+    const { attributes, texts } = readXml([...write(placed)].join(''));
+    const told = [...attributes, ...texts];
+    expect(told).toContain('a:CAUSES:b');
+    expect(told).toContain(HOSTILE.replace('\u0001', '\uFFFD').toWellFormed());
+    expect(told).toContain('12.5');
+    expect(told.filter((text) => text === 'CAUSES').length).toBeGreaterThan(0);
+  });
+
+  it('turns places over for Gephi, whose y grows upwards', () => {
+    const xml = [...writeGexf({ ...graph, place: () => ({ x: 1, y: 2 }) })].join('');
+    expect(xml).toContain('<viz:position x="1" y="-2" z="0"/>');
+  });
+
   it('writes a CSV row for each edge with the labels of both ends and the relation in words', () => {
     const [first] = parse([...writeEdgesCsv(graph, ontology)].join(''), { columns: true });
     expect(first).toMatchObject({
@@ -82,3 +102,16 @@ describe('export', () => {
     expect([...write({ nodes: [], edges: [] }, ontology)].join('').length).toBeGreaterThan(0);
   });
 });
+
+/** All values of attributes, and all texts, as an XML parser of others sees them. Throws where it is not well-formed. */
+function readXml(xml: string): { attributes: string[]; texts: string[] } {
+  const [attributes, texts]: [string[], string[]] = [[], []];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => attributes.push(...Object.values(tag.attributes).map(({ value }) => value)));
+  parser.on('text', (text) => texts.push(text));
+  parser.write(xml).close();
+  return { attributes, texts };
+}

@@ -27,6 +27,7 @@ export function testBench(
     view: null,
     reveal: (nodes) => asked.push(`reveal ${nodes.join(' ')}`),
     show: () => asked.push('show'),
+    png: () => Promise.resolve(new Blob(['a picture'])),
   };
   return {
     source: memorySource(world, before),
